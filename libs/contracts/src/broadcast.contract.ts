@@ -1,0 +1,149 @@
+import * as z from 'zod';
+import { DeviceStatus, EngineKind } from './device.contract.js';
+import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
+import { RecipientCounts } from './recipient.contract.js';
+import { ImportSource } from './recipient-import.contract.js';
+
+export const BroadcastStatus = z
+  .enum(['draft', 'confirmed', 'sending', 'paused', 'finished', 'cancelled'])
+  .meta({ id: 'BroadcastStatus' });
+export type BroadcastStatus = z.infer<typeof BroadcastStatus>;
+
+/** Judul: optional on the screen, so it may be empty; the list then shows the first line. */
+export const BroadcastTitle = z.string().trim().max(120).meta({ id: 'BroadcastTitle' });
+
+/** Text with variables such as `{nama}`. WhatsApp's own limit for a text is 65,536 characters. */
+export const MessageText = z.string().trim().min(1).max(4096).meta({ id: 'MessageText' });
+
+export const BroadcastCreate = z
+  .object({ title: BroadcastTitle, deviceId: Id, text: MessageText, recipientImportId: Id })
+  .meta({ id: 'BroadcastCreate' });
+export type BroadcastCreate = z.infer<typeof BroadcastCreate>;
+
+/** `revision` is the one that was edited: an edit of an older one is refused, not merged. */
+export const BroadcastUpdate = BroadcastCreate.extend({ revision: z.int() }).meta({
+  id: 'BroadcastUpdate',
+});
+export type BroadcastUpdate = z.infer<typeof BroadcastUpdate>;
+
+/** A person and a moment. */
+export const ByWhen = z.object({ by: z.string(), at: Instant }).meta({ id: 'ByWhen' });
+
+/** What sending is doing: exists from the first Kirim on. */
+export const RunView = z
+  .object({
+    state: z.enum(['sending', 'paused', 'finished', 'cancelled']),
+    /** Stable code of why it is paused; null when a person pressed Jeda or it is not paused. */
+    pauseReason: z.string().nullable(),
+    counts: RecipientCounts,
+    total: z.int(),
+    started: ByWhen,
+    finishedAt: Instant.nullable(),
+    /** When the last recipient will be reached at the present pace; null when not sending. */
+    estimatedEnd: Instant.nullable(),
+  })
+  .meta({ id: 'RunView' });
+export type RunView = z.infer<typeof RunView>;
+
+export const BroadcastView = z
+  .object({
+    id: Id,
+    title: z.string(),
+    text: z.string(),
+    device: z.object({
+      id: Id,
+      name: z.string(),
+      phone: z.string(),
+      engine: EngineKind,
+      /** Null when the device was removed by Hapus Koneksi. */
+      status: DeviceStatus.nullable(),
+    }),
+    status: BroadcastStatus,
+    revision: z.int(),
+    recipientImportId: Id,
+    recipientSource: ImportSource,
+    recipientCount: z.int(),
+    variableNames: z.array(z.string()),
+    confirmed: ByWhen.nullable(),
+    /** Why a confirmation was taken back: what was edited, and by whom. */
+    unconfirmed: ByWhen.nullable(),
+    run: RunView.nullable(),
+    created: ByWhen,
+    updatedAt: Instant,
+  })
+  .meta({ id: 'BroadcastView' });
+export type BroadcastView = z.infer<typeof BroadcastView>;
+
+export const BroadcastPage = pageOf(BroadcastView, 'BroadcastPage');
+export type BroadcastPage = z.infer<typeof BroadcastPage>;
+
+export const BroadcastFilter = PageQuery.extend({
+  status: BroadcastStatus.optional(),
+  deviceId: Id.optional(),
+  search: z.string().trim().max(100).optional(),
+}).meta({ id: 'BroadcastFilter' });
+export type BroadcastFilter = z.infer<typeof BroadcastFilter>;
+
+/** Live figures of the landing page. */
+export const BroadcastSummary = z
+  .object({ sending: z.int(), paused: z.int(), confirmed: z.int(), drafts: z.int(), total: z.int() })
+  .meta({ id: 'BroadcastSummary' });
+export type BroadcastSummary = z.infer<typeof BroadcastSummary>;
+
+/** Recipients whose text would lack a value, found before Konfirmasi. */
+export const MissingValues = z
+  .object({
+    variable: z.string(),
+    recipients: z.int(),
+    /** Row numbers of the first of them. */
+    firstRows: z.array(z.int()),
+    /** A variable of the list that was probably meant; null when none is near. */
+    suggestion: z.string().nullable(),
+  })
+  .meta({ id: 'MissingValues' });
+export type MissingValues = z.infer<typeof MissingValues>;
+
+/** When sending would end at the device's pace, and whether that is in the night. */
+export const SendEstimate = z
+  .object({
+    recipients: z.int(),
+    gapSeconds: z.object({ min: z.number(), max: z.number() }),
+    startsAt: Instant,
+    estimatedEnd: Instant,
+    /** Part of it falls outside 07.00–20.00 Asia/Jakarta. */
+    inTheNight: z.boolean(),
+    /** Recipients of running broadcasts of the same device that come first. */
+    queuedBefore: z.int(),
+  })
+  .meta({ id: 'SendEstimate' });
+export type SendEstimate = z.infer<typeof SendEstimate>;
+
+/** Everything that a person checks before Konfirmasi and Kirim. */
+export const BroadcastReview = z
+  .object({ missing: z.array(MissingValues), estimate: SendEstimate })
+  .meta({ id: 'BroadcastReview' });
+export type BroadcastReview = z.infer<typeof BroadcastReview>;
+
+/** Konfirmasi of exactly the revision that the person saw. */
+export const ConfirmRequest = z.object({ revision: z.int() }).meta({ id: 'ConfirmRequest' });
+export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
+
+/** "Kirim tes ke nomor saya": the preview of one recipient, to one number. */
+export const TestSendRequest = z
+  .object({
+    deviceId: Id,
+    text: MessageText,
+    phone: z.string().trim().min(1).max(40),
+    values: z.record(z.string().max(64), z.string().max(1000)),
+  })
+  .meta({ id: 'TestSendRequest' });
+export type TestSendRequest = z.infer<typeof TestSendRequest>;
+
+export const TestSendResult = z
+  .object({
+    outcome: z.enum(['accepted', 'refused', 'unknown']),
+    reason: z.string().nullable(),
+    phone: z.string(),
+  })
+  .meta({ id: 'TestSendResult' });
+export type TestSendResult = z.infer<typeof TestSendResult>;

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+
+/** Identifier of everything but recipients: a UUID (version 7, so that ids sort by age). */
+export const Id = z.uuid().meta({ id: 'Id' });
+
+/** Path parameters of `/x/:id`. */
+export const IdParam = z.object({ id: Id }).meta({ id: 'IdParam' });
+
+/** Moment on the wire: ISO 8601 in UTC, milliseconds, `Z`. Never a `Date`. */
+export const Instant = z.iso.datetime().meta({ id: 'Instant' });
+
+/** Phone number on the wire: E.164 with its plus sign (ITU-T E.164: at most 15 digits). */
+export const PhoneNumber = z
+  .string()
+  .regex(/^\+[1-9]\d{4,14}$/)
+  .meta({ id: 'PhoneNumber' });
+
+/** Query of a list that is paged by cursor. `cursor` is what the page before said; opaque. */
+export const PageQuery = z
+  .object({
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  })
+  .meta({ id: 'PageQuery' });
+export type PageQuery = z.infer<typeof PageQuery>;
+
+/** One page of `item`; `nextCursor` is null on the last one. */
+export function pageOf<T extends z.ZodType>(item: T, id: string) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() }).meta({ id });
+}

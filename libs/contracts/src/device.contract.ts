@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { Id, Instant, PhoneNumber } from './common.contract.js';
+
+/** The seed's three words: not linked / linked but in error / linked and usable. */
+export const DeviceStatus = z
+  .enum(['disconnected', 'connected', 'authenticated'])
+  .meta({ id: 'DeviceStatus' });
+export type DeviceStatus = z.infer<typeof DeviceStatus>;
+
+/** What drives a device: real WhatsApp, or the practice engine that sends nothing. */
+export const EngineKind = z.enum(['whatsapp-web', 'practice']).meta({ id: 'EngineKind' });
+export type EngineKind = z.infer<typeof EngineKind>;
+
+/** Fine state of a session, from which `DeviceStatus` is derived. */
+export const SessionState = z
+  .enum([
+    'unlinked',
+    'preparing',
+    'waiting-for-scan',
+    'code-expired',
+    'linking',
+    'ready',
+    'reconnecting',
+    'logged-out',
+    'wrong-number',
+    'restricted',
+    'failed',
+  ])
+  .meta({ id: 'SessionState' });
+export type SessionState = z.infer<typeof SessionState>;
+
+/** Name of a device as people remember it, e.g. "Poli Anak". */
+export const DeviceName = z.string().trim().min(1).max(60).meta({ id: 'DeviceName' });
+
+/** Tambah Device. `phone` as typed: 08…, 62…, +62…, with spaces or dashes. */
+export const DeviceCreate = z
+  .object({
+    name: DeviceName,
+    phone: z.string().trim().min(1).max(40),
+    engine: EngineKind.default('whatsapp-web'),
+  })
+  .meta({ id: 'DeviceCreate' });
+export type DeviceCreate = z.infer<typeof DeviceCreate>;
+
+export const DeviceView = z
+  .object({
+    id: Id,
+    name: z.string(),
+    phone: PhoneNumber,
+    engine: EngineKind,
+    status: DeviceStatus,
+    state: SessionState,
+    /** Stable code of why the device is in its state; null when there is nothing to say. */
+    reason: z.string().nullable(),
+    stateSince: Instant,
+    linkedAt: Instant.nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'DeviceView' });
+export type DeviceView = z.infer<typeof DeviceView>;
+
+export const DeviceList = z.object({ items: z.array(DeviceView) }).meta({ id: 'DeviceList' });
+export type DeviceList = z.infer<typeof DeviceList>;
+
+/** Engines that this installation offers, in the order in which the form offers them. */
+export const EngineList = z.object({ items: z.array(EngineKind) }).meta({ id: 'EngineList' });
+export type EngineList = z.infer<typeof EngineList>;
+
+/** The QR of a device that waits for a scan: what it encodes and until when it can be scanned. */
+export const LinkChallenge = z
+  .object({
+    deviceId: Id,
+    /** What the QR encodes. Shown, never stored or logged. */
+    qr: z.string(),
+    expiresAt: Instant,
+  })
+  .meta({ id: 'LinkChallenge' });
+export type LinkChallenge = z.infer<typeof LinkChallenge>;
+
+/** Result of reading a typed number: what was understood, or why not. */
+export const PhoneReading = z
+  .object({
+    phone: PhoneNumber.nullable(),
+    formatted: z.string().nullable(),
+    reason: z.string().nullable(),
+    /** Name of the device that has this number already. */
+    takenBy: z.object({ id: Id, name: z.string() }).nullable(),
+  })
+  .meta({ id: 'PhoneReading' });
+export type PhoneReading = z.infer<typeof PhoneReading>;
+
+export const PhoneReadingQuery = z
+  .object({ phone: z.string().max(40) })
+  .meta({ id: 'PhoneReadingQuery' });
+
+/** What Hapus Koneksi will touch, for its dialog. */
+export const UnlinkImpact = z
+  .object({ broadcasts: z.array(z.object({ id: Id, title: z.string() })) })
+  .meta({ id: 'UnlinkImpact' });
+export type UnlinkImpact = z.infer<typeof UnlinkImpact>;
+
+/** "Terkirim hari ini": messages that WhatsApp accepted since midnight in Asia/Jakarta, by device. */
+export const SentToday = z
+  .object({ items: z.array(z.object({ deviceId: Id, sent: z.int() })) })
+  .meta({ id: 'SentToday' });
+export type SentToday = z.infer<typeof SentToday>;

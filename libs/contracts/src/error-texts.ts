@@ -1,0 +1,252 @@
+/** One sentence in both languages of the product. `{x}` is replaced by the parameter of that name. */
+export interface Sentence {
+  readonly id: string;
+  readonly en: string;
+}
+
+/**
+ * Every refusal by its stable code, with the HTTP status it is answered with. A sentence says what to
+ * do next; it never names anything secret.
+ */
+export const errorTexts = {
+  'REQUEST.INVALID': {
+    status: 400,
+    id: 'Isian belum benar. Periksa bagian yang ditandai.',
+    en: 'Some fields are not right yet. Check the marked ones.',
+  },
+  'REQUEST.FIELD_INVALID': {
+    status: 400,
+    id: 'Isian ini belum benar.',
+    en: 'This field is not right yet.',
+  },
+  'REQUEST.NOT_FOUND': {
+    status: 404,
+    id: 'Halaman atau data ini tidak ada. Mungkin sudah dihapus.',
+    en: 'This page or record does not exist. It may have been deleted.',
+  },
+  'REQUEST.TOO_LARGE': {
+    status: 413,
+    id: 'Kiriman terlalu besar. Batasnya {limitMegabytes} MB.',
+    en: 'That is too large. The limit is {limitMegabytes} MB.',
+  },
+  'REQUEST.CROSS_SITE': {
+    status: 403,
+    id: 'Permintaan ini datang dari situs lain dan ditolak. Buka Prima langsung lalu ulangi.',
+    en: 'This request came from another site and was refused. Open Prima itself and try again.',
+  },
+  'REQUEST.UNEXPECTED': {
+    status: 500,
+    id: 'Terjadi kesalahan di server. Coba lagi; bila berulang, sampaikan kode {requestId} ke admin.',
+    en: 'Something went wrong on the server. Try again; if it persists, give code {requestId} to an administrator.',
+  },
+  'AUTH.REQUIRED': {
+    status: 401,
+    id: 'Sesi berakhir. Silakan masuk lagi.',
+    en: 'Your session has ended. Please log in again.',
+  },
+  'AUTH.FORBIDDEN': {
+    status: 403,
+    id: 'Anda tidak berwenang untuk ini. Minta bantuan administrator.',
+    en: 'You are not allowed to do this. Ask an administrator.',
+  },
+  'AUTH.WRONG_CREDENTIALS': {
+    status: 401,
+    id: 'Nama pengguna atau kata sandi salah.',
+    en: 'The username or the password is wrong.',
+  },
+  'AUTH.TOO_MANY_TRIES': {
+    status: 429,
+    id: 'Terlalu banyak percobaan. Coba lagi dalam {seconds} detik.',
+    en: 'Too many tries. Try again in {seconds} seconds.',
+  },
+  'AUTH.SETUP_DONE': {
+    status: 409,
+    id: 'Penyiapan sudah selesai. Silakan masuk.',
+    en: 'Setup is already done. Please log in.',
+  },
+  'AUTH.SETUP_LINK_INVALID': {
+    status: 403,
+    id: 'Tautan penyiapan tidak berlaku. Jalankan ulang server untuk mendapat tautan baru.',
+    en: 'This setup link is not valid. Restart the server to get a new one.',
+  },
+  'USER.PASSWORD_TOO_COMMON': {
+    status: 422,
+    id: 'Kata sandi ini mudah ditebak. Pakai gabungan beberapa kata yang tidak biasa.',
+    en: 'This password is easy to guess. Use several unusual words together.',
+  },
+  'PHONE.NOT_A_NUMBER': {
+    status: 422,
+    id: 'Ini bukan nomor telepon. Contoh yang benar: 0812-3456-7890.',
+    en: 'This is not a phone number. A right one: 0812-3456-7890.',
+  },
+  'DEVICE.NOT_FOUND': {
+    status: 404,
+    id: 'Device ini tidak ada lagi. Mungkin koneksinya sudah dihapus.',
+    en: 'This device no longer exists. Its connection may have been removed.',
+  },
+  'DEVICE.PHONE_TAKEN': {
+    status: 409,
+    id: 'Nomor ini sudah ditambahkan sebagai {name}. Ganti nomor, atau Scan Barcode untuk nomor tersebut.',
+    en: 'This number was already added as {name}. Use another number, or Scan Barcode for that one.',
+  },
+  'DEVICE.ENGINE_NOT_OFFERED': {
+    status: 422,
+    id: 'Koneksi jenis ini belum diaktifkan di server. Gunakan perangkat latihan.',
+    en: 'This kind of connection is not enabled on the server. Use a practice device.',
+  },
+  'DEVICE.NOT_READY': {
+    status: 409,
+    id: 'Device {name} belum terhubung. Scan Barcode dahulu.',
+    en: 'Device {name} is not linked yet. Scan its barcode first.',
+  },
+  'DEVICE.ALREADY_LINKED': {
+    status: 409,
+    id: 'Device {name} sudah terhubung.',
+    en: 'Device {name} is already linked.',
+  },
+  'DEVICE.NO_CHALLENGE': {
+    status: 409,
+    id: 'Tidak ada kode yang menunggu di-scan. Tampilkan kode baru dahulu.',
+    en: 'No code is waiting to be scanned. Show a new code first.',
+  },
+  'IMPORT.NOT_FOUND': {
+    status: 404,
+    id: 'Daftar penerima ini tidak ada lagi. Unggah ulang berkasnya.',
+    en: 'This list of recipients no longer exists. Upload the file again.',
+  },
+  'IMPORT.NOT_READY': {
+    status: 409,
+    id: 'Daftar penerima belum selesai dibaca. Tunggu sampai selesai.',
+    en: 'The list of recipients is still being read. Wait until it is done.',
+  },
+  'IMPORT.NOT_CHOOSING': {
+    status: 409,
+    id: 'Kolom untuk daftar ini sudah dipilih. Unggah ulang bila ingin mengganti.',
+    en: 'The columns of this list were already chosen. Upload again to change them.',
+  },
+  'IMPORT.EMPTY': {
+    status: 422,
+    id: 'Belum ada penerima yang valid. Tambahkan minimal satu nomor.',
+    en: 'There is no valid recipient yet. Add at least one number.',
+  },
+  'IMPORT.NO_FILE': {
+    status: 422,
+    id: 'Belum ada berkas. Pilih berkas .xlsx atau .csv.',
+    en: 'There is no file yet. Choose an .xlsx or .csv file.',
+  },
+  'IMPORT.BUSY': {
+    status: 503,
+    id: 'Server sedang membaca berkas lain. Coba lagi sebentar.',
+    en: 'The server is reading other files. Try again in a moment.',
+  },
+  'RECIPIENT.NOT_FOUND': {
+    status: 404,
+    id: 'Penerima ini tidak ada lagi.',
+    en: 'This recipient no longer exists.',
+  },
+  'RECIPIENT.PHONE_TAKEN': {
+    status: 409,
+    id: 'Nomor ini sudah ada di daftar, pada baris {rowNumber}.',
+    en: 'This number is already in the list, in row {rowNumber}.',
+  },
+  'RECIPIENT.LAST_ONE': {
+    status: 409,
+    id: 'Ini penerima terakhir. Hapus pesannya, atau ganti daftar penerima.',
+    en: 'This is the last recipient. Delete the message, or replace the list.',
+  },
+  'RECIPIENT.NOT_DECIDABLE': {
+    status: 409,
+    id: 'Status penerima ini sudah berubah, jadi pilihan itu tidak berlaku lagi.',
+    en: 'The status of this recipient has changed, so that choice no longer applies.',
+  },
+  'BROADCAST.NOT_FOUND': {
+    status: 404,
+    id: 'Pesan ini tidak ada lagi. Mungkin sudah dihapus.',
+    en: 'This message no longer exists. It may have been deleted.',
+  },
+  'BROADCAST.NOT_EDITABLE': {
+    status: 409,
+    id: 'Pesan ini sudah mulai dikirim, jadi tidak bisa diubah. Buat pesan baru.',
+    en: 'Sending of this message has begun, so it cannot be changed. Make a new one.',
+  },
+  'BROADCAST.NOT_DELETABLE': {
+    status: 409,
+    id: 'Pesan ini sedang dikirim. Batalkan dahulu, lalu hapus.',
+    en: 'This message is being sent. Cancel it first, then delete it.',
+  },
+  'BROADCAST.CHANGED': {
+    status: 409,
+    id: 'Pesan ini baru saja diubah orang lain. Periksa isinya lalu ulangi.',
+    en: 'Somebody has just changed this message. Check it, then try again.',
+  },
+  'BROADCAST.IMPORT_TAKEN': {
+    status: 409,
+    id: 'Daftar penerima ini sudah dipakai pesan lain. Unggah ulang untuk pesan ini.',
+    en: 'This list belongs to another message. Upload it again for this one.',
+  },
+  'BROADCAST.MISSING_VALUES': {
+    status: 422,
+    id: '{recipients} penerima tidak punya isi untuk {variable}. Lengkapi, atau hapus {variable} dari pesan.',
+    en: '{recipients} recipients have no value for {variable}. Fill it in, or take {variable} out of the text.',
+  },
+  'BROADCAST.NOT_CONFIRMED': {
+    status: 409,
+    id: 'Pesan ini belum dikonfirmasi. Tekan Konfirmasi di Detail Penerima dahulu.',
+    en: 'This message is not confirmed yet. Press Konfirmasi in the recipient details first.',
+  },
+  'BROADCAST.CONFIRMED_DIFFERS': {
+    status: 409,
+    id: 'Isi pesan tidak sama dengan yang dikonfirmasi. Periksa, lalu Konfirmasi ulang.',
+    en: 'The content differs from what was confirmed. Check it, then confirm again.',
+  },
+  'BROADCAST.ALREADY_CONFIRMED': {
+    status: 409,
+    id: 'Pesan ini sudah dikonfirmasi oleh {by}.',
+    en: 'This message was already confirmed by {by}.',
+  },
+  'BROADCAST.ALREADY_SENT': {
+    status: 409,
+    id: 'Pesan ini sudah dikirim oleh {by} pada {at}.',
+    en: 'This message was already sent by {by} at {at}.',
+  },
+  'RUN.NOT_FOUND': {
+    status: 409,
+    id: 'Pesan ini belum mulai dikirim.',
+    en: 'Sending of this message has not begun.',
+  },
+  'RUN.NOT_IN_STATE': {
+    status: 409,
+    id: 'Pengiriman ini sudah berubah keadaan. Muat ulang untuk melihat keadaan sekarang.',
+    en: 'This sending has changed in the meantime. Reload to see how it stands.',
+  },
+  'RUN.DEVICE_REMOVED': {
+    status: 409,
+    id: 'Device pesan ini sudah dihapus. Pengiriman hanya bisa dibatalkan.',
+    en: 'The device of this message was removed. Sending can only be cancelled.',
+  },
+  'RUN.IDEMPOTENCY_KEY_MISSING': {
+    status: 400,
+    id: 'Permintaan kirim tidak lengkap. Muat ulang halaman lalu coba lagi.',
+    en: 'The send request is incomplete. Reload the page and try again.',
+  },
+} as const satisfies Record<string, Sentence & { status: number }>;
+
+/** Stable code of a refusal. */
+export type ErrorCode = keyof typeof errorTexts;
+
+/** The sentence of `code` in `language`, with its parameters filled in. */
+export function errorSentence(
+  code: ErrorCode,
+  language: 'id' | 'en',
+  params: Readonly<Record<string, string | number | null>> = {},
+): string {
+  return fillSentence(errorTexts[code][language], params);
+}
+
+/** Fills `{x}` of a sentence with parameters. One without a value stays as it stands. */
+export function fillSentence(
+  sentence: string,
+  params: Readonly<Record<string, string | number | null>>,
+): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}

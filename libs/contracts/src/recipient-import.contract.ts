@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
+import { Variables } from './recipient.contract.js';
+
+/** Where a list of recipients came from. */
+export const ImportSource = z.enum(['freetext', 'excel']).meta({ id: 'ImportSource' });
+export type ImportSource = z.infer<typeof ImportSource>;
+
+/**
+ * `inspecting` the file is looked into; `choosing-columns` waits for a person; `reading` rows are
+ * read and stored; `ready` can be used by a broadcast; `failed` could not be read, see `failure`.
+ */
+export const ImportState = z
+  .enum(['inspecting', 'choosing-columns', 'reading', 'ready', 'failed'])
+  .meta({ id: 'ImportState' });
+export type ImportState = z.infer<typeof ImportState>;
+
+/** accepted + rejected + duplicates = rows. */
+export const ImportCounts = z
+  .object({ rows: z.int(), accepted: z.int(), rejected: z.int(), duplicates: z.int() })
+  .meta({ id: 'ImportCounts' });
+export type ImportCounts = z.infer<typeof ImportCounts>;
+
+export const SheetColumn = z
+  .object({ index: z.int(), header: z.string(), samples: z.array(z.string()) })
+  .meta({ id: 'SheetColumn' });
+export type SheetColumn = z.infer<typeof SheetColumn>;
+
+/** What was found in the file, so that a person can say which column is which. */
+export const SheetPreview = z
+  .object({
+    format: z.enum(['xlsx', 'csv']),
+    sheetName: z.string().nullable(),
+    /** Row (from 1) that holds the headers; null when none was recognised. */
+    headerRow: z.int().nullable(),
+    columns: z.array(SheetColumn),
+    suggestion: z.object({ phone: z.int().nullable(), name: z.int().nullable() }),
+    firstRows: z.array(z.array(z.string())),
+  })
+  .meta({ id: 'SheetPreview' });
+export type SheetPreview = z.infer<typeof SheetPreview>;
+
+/** Which column is which. `headerRow` null: the first row already holds a recipient. */
+export const ColumnChoice = z
+  .object({
+    headerRow: z.int().min(1).nullable(),
+    phone: z.int().min(0),
+    name: z.int().min(0).nullable(),
+  })
+  .meta({ id: 'ColumnChoice' });
+export type ColumnChoice = z.infer<typeof ColumnChoice>;
+
+/** Freetext as typed or pasted: one recipient a line. */
+export const FreetextImport = z
+  .object({ text: z.string().max(2_000_000) })
+  .meta({ id: 'FreetextImport' });
+export type FreetextImport = z.infer<typeof FreetextImport>;
+
+/** One row that did not become a recipient, with its place, its value and why. */
+export const ImportIssue = z
+  .object({
+    id: z.int(),
+    kind: z.enum(['rejected', 'duplicate']),
+    rowNumber: z.int(),
+    value: z.string(),
+    name: z.string().nullable(),
+    reason: z.string(),
+    /** Values that the sentence of `reason` names, e.g. `firstRow` of a duplicate. */
+    params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+  })
+  .meta({ id: 'ImportIssue' });
+export type ImportIssue = z.infer<typeof ImportIssue>;
+
+export const ImportIssuePage = pageOf(ImportIssue, 'ImportIssuePage');
+export type ImportIssuePage = z.infer<typeof ImportIssuePage>;
+export const ImportIssueFilter = PageQuery.extend({
+  kind: z.enum(['rejected', 'duplicate']),
+}).meta({ id: 'ImportIssueFilter' });
+export type ImportIssueFilter = z.infer<typeof ImportIssueFilter>;
+
+export const RecipientImportView = z
+  .object({
+    id: Id,
+    source: ImportSource,
+    fileName: z.string().nullable(),
+    state: ImportState,
+    preview: SheetPreview.nullable(),
+    columns: ColumnChoice.nullable(),
+    /** Names of the variables that the rows carry, without `nomor` and `nama`. */
+    variableNames: z.array(z.string()),
+    counts: ImportCounts,
+    failure: z
+      .object({
+        code: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
+      })
+      .nullable(),
+    createdAt: Instant,
+  })
+  .meta({ id: 'RecipientImportView' });
+export type RecipientImportView = z.infer<typeof RecipientImportView>;
+
+/** Live reading of freetext while it is typed; nothing is stored. */
+export const FreetextReading = z
+  .object({
+    counts: ImportCounts,
+    variableNames: z.array(z.string()),
+    /** The first accepted rows, for the preview of the message. */
+    sample: z.array(
+      z.object({ phone: z.string(), name: z.string().nullable(), variables: Variables }),
+    ),
+    /** The first rejected and duplicate lines (at most 50). */
+    issues: z.array(ImportIssue),
+  })
+  .meta({ id: 'FreetextReading' });
+export type FreetextReading = z.infer<typeof FreetextReading>;

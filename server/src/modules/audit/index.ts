@@ -1,0 +1,2 @@
+export { AuditLog } from './application/audit-log.js';
+export type { AuditDeed } from './application/audit-log.js';

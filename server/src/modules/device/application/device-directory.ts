@@ -1,0 +1,26 @@
+import type { DeviceView } from '#contracts/device.contract.js';
+
+/**
+ * What other modules may ask about devices. Every call runs in the caller's unit of work.
+ */
+export abstract class DeviceDirectory {
+  /** The device, also when it was removed (`removed`), or DEVICE.NOT_FOUND. */
+  abstract get(deviceId: string): Promise<DirectoryEntry>;
+
+  /** Those of `deviceIds` that ever existed, removed ones too, by id. */
+  abstract find(deviceIds: readonly string[]): Promise<ReadonlyMap<string, DirectoryEntry>>;
+
+  /** Every device that is not removed. */
+  abstract listActive(): Promise<DirectoryEntry[]>;
+}
+
+/** A device as other modules see it. */
+export interface DirectoryEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly engine: DeviceView['engine'];
+  readonly state: DeviceView['state'];
+  readonly status: DeviceView['status'];
+  readonly removed: boolean;
+}

@@ -1,0 +1,24 @@
+import type { SessionState } from '#contracts/device.contract.js';
+import type { ReceiptLevel } from './ports/whatsapp-gateway.js';
+
+/** The session of a device came into another state. */
+export class DeviceStateChanged {
+  constructor(
+    readonly deviceId: string,
+    readonly state: SessionState,
+  ) {}
+}
+
+/** A device was removed by Hapus Koneksi. */
+export class DeviceRemoved {
+  constructor(readonly deviceId: string) {}
+}
+
+/** WhatsApp told how far a message has come. May be late, repeated or out of order. */
+export class ReceiptArrived {
+  constructor(
+    readonly deviceId: string,
+    readonly messageId: string,
+    readonly level: ReceiptLevel,
+  ) {}
+}

@@ -1,0 +1,10 @@
+export { DeviceDirectory } from './application/device-directory.js';
+export type { DirectoryEntry } from './application/device-directory.js';
+export { DeviceRemoved, DeviceStateChanged, ReceiptArrived } from './application/device-events.js';
+export { GatewayRegistry } from './application/gateway-registry.js';
+export type {
+  LookupResult,
+  ReceiptLevel,
+  SendOutcome,
+  WhatsappGateway,
+} from './application/ports/whatsapp-gateway.js';

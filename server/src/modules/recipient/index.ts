@@ -1,0 +1,2 @@
+export { RecipientLists } from './application/recipient-lists.js';
+export type { ListSummary, ListedRecipient } from './application/recipient-lists.js';

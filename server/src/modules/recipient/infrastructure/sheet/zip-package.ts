@@ -1,0 +1,130 @@
+import * as yauzl from 'yauzl';
+import { FileRefused } from '../../domain/file-refusal.js';
+import {
+  MAX_COMPRESSION_RATIO,
+  MAX_ENTRIES,
+  RATIO_GRACE_BYTES,
+  type ReadingLimits,
+} from './reading-limits.js';
+
+/**
+ * The parts of a zip file, checked before anything is unpacked: no part twice, none that points out
+ * of the archive, none encrypted, no macros, not too many. Unpacking counts what comes out, because a
+ * zip's directory may lie about sizes, and stops at the limits.
+ */
+export class ZipPackage {
+  private readonly zip: yauzl.ZipFile;
+  private readonly parts: ReadonlyMap<string, yauzl.Entry>;
+  private unpacked = 0;
+  private readonly limits: ReadingLimits;
+
+  private constructor(
+    zip: yauzl.ZipFile,
+    parts: ReadonlyMap<string, yauzl.Entry>,
+    limits: ReadingLimits,
+  ) {
+    this.zip = zip;
+    this.parts = parts;
+    this.limits = limits;
+  }
+
+  /**
+   * @throws FileRefused `damaged`, `encrypted`, `macros`, `unsafe-entry-name`, `too-many-entries`
+   */
+  static async open(file: string, limits: ReadingLimits): Promise<ZipPackage> {
+    const zip = await asDamage(
+      yauzl.openPromise(file, { autoClose: false, decodeStrings: false, lazyEntries: true }),
+    );
+    try {
+      return new ZipPackage(zip, await readDirectory(zip), limits);
+    } catch (error) {
+      zip.close();
+      throw error;
+    }
+  }
+
+  /** Whether the part exists. Part names of a package ignore case (OPC, ECMA-376 part 2, 6.2.2). */
+  has(name: string): boolean {
+    return this.parts.has(name.toLowerCase());
+  }
+
+  /**
+   * The unpacked bytes of a part, as they are asked for.
+   *
+   * @throws FileRefused `damaged` when it does not exist or cannot be unpacked, `too-large`,
+   *   `suspicious-compression`
+   */
+  async *read(name: string): AsyncGenerator<Buffer, void, undefined> {
+    const entry = this.parts.get(name.toLowerCase());
+    if (!entry) throw new FileRefused('damaged', { part: name });
+    const stream = await asDamage(this.zip.openReadStreamPromise(entry));
+    let size = 0;
+    try {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
+        size += chunk.length;
+        this.count(chunk.length, size, entry.compressedSize);
+        yield chunk;
+      }
+    } catch (error) {
+      throw error instanceof FileRefused ? error : new FileRefused('damaged', {}, { cause: error });
+    } finally {
+      stream.destroy();
+    }
+  }
+
+  close(): void {
+    this.zip.close();
+  }
+
+  private count(bytes: number, size: number, packed: number): void {
+    this.unpacked += bytes;
+    if (this.unpacked > this.limits.maxUnpackedBytes) {
+      throw new FileRefused('too-large', { limit: this.limits.maxUnpackedBytes });
+    }
+    if (size > RATIO_GRACE_BYTES && size > packed * MAX_COMPRESSION_RATIO) {
+      throw new FileRefused('suspicious-compression', { limit: MAX_COMPRESSION_RATIO });
+    }
+  }
+}
+
+/** The parts by name in small letters, or the first thing that is wrong with them. */
+async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entry>> {
+  if (zip.entryCount > MAX_ENTRIES) {
+    throw new FileRefused('too-many-entries', { limit: MAX_ENTRIES });
+  }
+  const parts = new Map<string, yauzl.Entry>();
+  const entries = zip.eachEntry();
+  for (;;) {
+    const { value: entry, done } = await asDamage(entries.next());
+    if (done === true) return parts;
+    const name = partName(entry as yauzl.Entry);
+    if (parts.has(name)) throw new FileRefused('unsafe-entry-name', { part: name });
+    if (/(?:^|\/)vbaproject\.bin$/.test(name)) throw new FileRefused('macros');
+    if ((entry as yauzl.Entry).isEncrypted()) throw new FileRefused('encrypted');
+    parts.set(name, entry as yauzl.Entry);
+  }
+}
+
+function partName(entry: yauzl.Entry): string {
+  const raw = entry.fileNameRaw;
+  // Strict: a backslash is refused, not read as a slash.
+  const name = yauzl.getFileNameLowLevel(
+    entry.generalPurposeBitFlag,
+    raw,
+    entry.extraFields,
+    true,
+  );
+  if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
+    throw new FileRefused('unsafe-entry-name', { part: name.slice(0, 100) });
+  }
+  return name.toLowerCase();
+}
+
+/** A zip that the library cannot read is a damaged file to its owner. */
+async function asDamage<T>(result: Promise<T>): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    throw new FileRefused('damaged', {}, { cause: error });
+  }
+}

@@ -1,0 +1,43 @@
+import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
+import type { EngineKind } from '#contracts/device.contract.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+
+/** What Kirim hands to the sender: exactly what was confirmed. */
+export interface RunOrder {
+  readonly broadcastId: string;
+  readonly importId: string;
+  readonly deviceId: string;
+  readonly text: string;
+  readonly recipients: number;
+  readonly idempotencyKey: string;
+}
+
+/** What the broadcast module may ask of sending. Every call runs in the caller's unit of work. */
+export abstract class Runs {
+  /**
+   * Starts to send, once: a second start of the same broadcast is refused with
+   * BROADCAST.ALREADY_SENT naming who was first, unless it carries the same idempotency key, which
+   * answers the run that is there. The lane is rung after the commit.
+   */
+  abstract start(order: RunOrder, actor: Actor): Promise<RunView>;
+
+  /** Runs by broadcast id; a broadcast that was never sent has none. */
+  abstract find(broadcastIds: readonly string[]): Promise<ReadonlyMap<string, RunView>>;
+
+  /** Forgets the run and its attempts. Refuses BROADCAST.NOT_DELETABLE while sending or paused. */
+  abstract remove(broadcastId: string): Promise<void>;
+
+  /** Broadcasts that removing the device would pause. */
+  abstract activeOf(deviceId: string): Promise<string[]>;
+
+  /** When `recipients` more would be done on that device, behind what it has to send already. */
+  abstract estimate(deviceId: string, engine: EngineKind, recipients: number): Promise<SendEstimate>;
+}
+
+/** Sending of a broadcast started, stopped, ended or went on. */
+export class RunStateChanged {
+  constructor(
+    readonly broadcastId: string,
+    readonly state: RunView['state'],
+  ) {}
+}

@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { EngineKind } from '#contracts/device.contract.js';
+import { NewPassword, Username } from '#contracts/user.contract.js';
+import type { DatabaseLocation } from '../database/data-source-options.js';
+
+/** "8-20" or "8": seconds, a range to draw from. */
+const SecondsRange = z
+  .string()
+  .regex(/^\d+(\.\d+)?(-\d+(\.\d+)?)?$/, 'must be seconds such as 8-20')
+  .transform((text) => {
+    const [min = 0, max = min] = text.split('-').map(Number);
+    return { min, max };
+  })
+  .refine(({ min, max }) => min <= max && max <= 3600, 'must be two numbers up to 3600, the smaller first');
+
+const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Every setting that the process reads from its environment. `.env.example` explains each. */
+const Environment = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HOST: z.string().min(1).default('127.0.0.1'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    ALLOW_HTTP: Flag.default(false),
+    DATA_DIR: z.string().min(1).default('./data'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(mysql|mariadb):\/\/.+/, 'must start with mysql:// or mariadb://')
+      .optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\/.+/, 'must start with redis:// or rediss://')
+      .optional(),
+    ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+    WHATSAPP_ENGINES: z
+      .string()
+      .default('practice')
+      .transform((text) => text.split(',').map((name) => name.trim()))
+      .pipe(z.array(EngineKind).min(1)),
+    ADMIN_USERNAME: Username.optional(),
+    ADMIN_PASSWORD: NewPassword.optional(),
+    PACE_SECONDS: SecondsRange.prefault('8-20'),
+    PRACTICE_PACE_SECONDS: SecondsRange.prefault('0.2-0.6'),
+    PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
+    IMPORT_MAX_ROWS: z.coerce.number().int().min(1).max(1_048_576).default(200_000),
+    IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(512).default(32),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  })
+  .superRefine((env, context) => {
+    const fault = (name: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    if ((env.ADMIN_USERNAME === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
+      fault('ADMIN_PASSWORD', 'must be set together with ADMIN_USERNAME');
+    }
+    if (env.ROLE !== 'all' && (env.DATABASE_URL === undefined || env.REDIS_URL === undefined)) {
+      fault('ROLE', 'other than "all" needs DATABASE_URL and REDIS_URL');
+    }
+    const elsewhere = !['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
+    if (elsewhere && !env.ALLOW_HTTP && env.PUBLIC_URL?.startsWith('https://') !== true) {
+      fault('HOST', 'other than 127.0.0.1 needs an https PUBLIC_URL, or ALLOW_HTTP=true for a trial');
+    }
+  });
+
+/** Settings of the process, parsed once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Where browsers reach the product; null: at `host` and `port`. */
+  readonly publicUrl: string | null;
+  /** Browsers reach it over plain http from another machine: a trial. */
+  readonly allowHttp: boolean;
+  /** Whether browsers reach it over https, so that `__Host-` cookies work. */
+  readonly secureCookies: boolean;
+  readonly dataDir: string;
+  readonly database: DatabaseLocation;
+  readonly redisUrl: string | null;
+  readonly role: 'all' | 'web' | 'worker';
+  readonly engines: readonly EngineKind[];
+  readonly admin: { readonly username: string; readonly password: string } | null;
+  /** Seconds between two hand-overs of one device, drawn anew each time. */
+  readonly pace: Readonly<Record<EngineKind, { readonly min: number; readonly max: number }>>;
+  /** Seed of the practice engine: the same seed plays the same run. */
+  readonly practiceSeed: string;
+  readonly importLimits: { readonly rows: number; readonly bytes: number };
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** The environment is not usable. `faults` name variables and rules, never values. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`Environment: ${faults.join('; ')}`);
+  }
+}
+
+/** Injection token of the `Config`. */
+export const CONFIG = Symbol('Config');
+
+/**
+ * Reads the settings out of `environment`. Throws one `ConfigError` that names every fault at once
+ * and prints no value, since values may be secrets. An empty variable counts as not set.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = Environment.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(
+      result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    );
+  }
+  const env = result.data;
+  const dataDir = resolve(env.DATA_DIR);
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    allowHttp: env.ALLOW_HTTP,
+    secureCookies: env.PUBLIC_URL?.startsWith('https://') === true,
+    dataDir,
+    database:
+      env.DATABASE_URL === undefined
+        ? { kind: 'sqlite', file: resolve(dataDir, 'prima.db') }
+        : { kind: 'mysql', url: env.DATABASE_URL },
+    redisUrl: env.REDIS_URL ?? null,
+    role: env.ROLE,
+    engines: env.WHATSAPP_ENGINES,
+    admin:
+      env.ADMIN_USERNAME !== undefined && env.ADMIN_PASSWORD !== undefined
+        ? { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD }
+        : null,
+    pace: { 'whatsapp-web': env.PACE_SECONDS, practice: env.PRACTICE_PACE_SECONDS },
+    practiceSeed: env.PRACTICE_SEED,
+    importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024 },
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** The settings of this process. The only place that reads `process.env`. */
+export const configOfProcess = (): Config => readConfig(process.env);

@@ -1,0 +1,57 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { CONFIG } from './config/config.js';
+import type { Config } from './config/config.js';
+import { dataSourceOptions } from './database/data-source-options.js';
+import { Database } from './database/database.js';
+import { prepareSchema } from './database/open-database.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { EventBus } from './events/event-bus.js';
+import { LiveHub } from './events/live-hub.js';
+import { Clock, SystemClock } from './kernel/clock.js';
+import { Ids, UuidIds } from './kernel/ids.js';
+import { Log } from './logging/log.js';
+
+/**
+ * What every module stands on: settings, time, ids, log, database, events. Entities come from the
+ * modules themselves (`TypeOrmModule.forFeature`).
+ */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, log: Log, clock: Clock = new SystemClock()): DynamicModule {
+    const events = new EventBus((error) => {
+      log.error('A subscriber of an event failed', error);
+    });
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(config.database),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+      ],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: Log, useValue: log },
+        { provide: Clock, useValue: clock },
+        { provide: Ids, useClass: UuidIds },
+        { provide: EventBus, useValue: events },
+        LiveHub,
+        {
+          provide: Database,
+          inject: [getDataSourceToken()],
+          useFactory: async (dataSource: DataSource) => {
+            await prepareSchema(dataSource);
+            return new Database(dataSource, events);
+          },
+        },
+        { provide: UnitOfWork, useExisting: Database },
+      ],
+      exports: [CONFIG, Log, Clock, Ids, EventBus, LiveHub, Database, UnitOfWork],
+    };
+  }
+}

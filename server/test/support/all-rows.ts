@@ -1,0 +1,26 @@
+import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistence/audit-entry.row.js';
+import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
+import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
+import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
+import { ImportIssueRow } from '../../src/modules/recipient/infrastructure/persistence/import-issue.row.js';
+import { RecipientImportRow } from '../../src/modules/recipient/infrastructure/persistence/recipient-import.row.js';
+import { RecipientRow } from '../../src/modules/recipient/infrastructure/persistence/recipient.row.js';
+import { AttemptRow } from '../../src/modules/sender/infrastructure/persistence/attempt.row.js';
+import { LaneRow } from '../../src/modules/sender/infrastructure/persistence/lane.row.js';
+import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
+import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
+
+/** Every row class of the product: what the migrations must amount to. */
+export const ALL_ROWS = [
+  AttemptRow,
+  AuditEntryRow,
+  BroadcastRow,
+  DeviceRow,
+  ImportIssueRow,
+  LaneRow,
+  RecipientImportRow,
+  RecipientRow,
+  RunRow,
+  SessionRow,
+  UserRow,
+];
