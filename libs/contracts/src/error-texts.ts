@@ -19,6 +19,46 @@ export const errorTexts = {
     id: 'Isian ini belum benar.',
     en: 'This field is not right yet.',
   },
+  'REQUEST.FIELD_MISSING': {
+    status: 400,
+    id: 'Bagian ini wajib diisi.',
+    en: 'This field is required.',
+  },
+  'REQUEST.FIELD_TOO_SHORT': {
+    status: 400,
+    id: 'Minimal {minimum} karakter.',
+    en: 'At least {minimum} characters.',
+  },
+  'REQUEST.FIELD_TOO_LONG': {
+    status: 400,
+    id: 'Maksimal {maximum} karakter.',
+    en: 'At most {maximum} characters.',
+  },
+  'REQUEST.FIELD_TOO_SMALL': {
+    status: 400,
+    id: 'Nilai minimal {minimum}.',
+    en: 'The smallest value is {minimum}.',
+  },
+  'REQUEST.FIELD_TOO_LARGE': {
+    status: 400,
+    id: 'Nilai maksimal {maximum}.',
+    en: 'The largest value is {maximum}.',
+  },
+  'REQUEST.MALFORMED': {
+    status: 400,
+    id: 'Permintaan tidak dapat dibaca. Muat ulang halaman lalu coba lagi.',
+    en: 'The request cannot be read. Reload the page and try again.',
+  },
+  'REQUEST.METHOD_NOT_ALLOWED': {
+    status: 405,
+    id: 'Tindakan ini tidak tersedia di alamat tersebut.',
+    en: 'This address does not offer that.',
+  },
+  'REQUEST.MEDIA_TYPE': {
+    status: 415,
+    id: 'Jenis kiriman tidak dikenal. Muat ulang halaman lalu coba lagi.',
+    en: 'This kind of content is not accepted. Reload the page and try again.',
+  },
   'REQUEST.NOT_FOUND': {
     status: 404,
     id: 'Halaman atau data ini tidak ada. Mungkin sudah dihapus.',

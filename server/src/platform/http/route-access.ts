@@ -6,7 +6,9 @@ import type { Actor } from '../kernel/actor.js';
 
 /** What a route demands: nothing, a login, or a permission. */
 export type RouteAccess =
-  { readonly kind: 'public' } | { readonly kind: 'login' } | { readonly kind: 'permission'; readonly permission: Permission };
+  | { readonly kind: 'public' }
+  | { readonly kind: 'login' }
+  | { readonly kind: 'permission'; readonly permission: Permission };
 
 /** Metadata key under which a route's demand is kept. A route without it stops the boot. */
 export const ROUTE_ACCESS = 'prima:route-access';
@@ -15,7 +17,8 @@ export const ROUTE_ACCESS = 'prima:route-access';
 export const Public = () => SetMetadata(ROUTE_ACCESS, { kind: 'public' } satisfies RouteAccess);
 
 /** Anybody who is logged in may call this route. */
-export const RequireLogin = () => SetMetadata(ROUTE_ACCESS, { kind: 'login' } satisfies RouteAccess);
+export const RequireLogin = () =>
+  SetMetadata(ROUTE_ACCESS, { kind: 'login' } satisfies RouteAccess);
 
 /** Only who holds `permission` may call this route. */
 export const RequirePermission = (permission: Permission) =>
