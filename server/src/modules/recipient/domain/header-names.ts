@@ -53,5 +53,11 @@ export function nameHeaderScore(header: string): number {
 
 function wordsOf(header: string): string[] {
   // Titles can be long; a header is judged by its beginning.
-  return header.slice(0, 200).normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    header
+      .slice(0, 200)
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }

@@ -116,10 +116,10 @@ function cleanText(text: string): string {
   return trimmed
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\n\t])\p{Cc}/gu, '')
-    .toWellFormed();
+    .replace(/\p{Cs}/gu, '\ufffd'); // half a character
 }
 
 function shown(text: string): string {
   const clean = cleanText(text);
-  return clean.length > MAX_SHOWN ? `${clean.slice(0, MAX_SHOWN - 1).toWellFormed()}…` : clean;
+  return clean.length > MAX_SHOWN ? `${[...clean].slice(0, MAX_SHOWN - 1).join('')}…` : clean;
 }

@@ -3,13 +3,7 @@
  * keeps only 15, the rest were zeros or noise before the file reached us.
  */
 export type CellKind =
-  | 'text'
-  | 'number'
-  | 'date'
-  | 'boolean'
-  | 'error'
-  | 'formula-without-value'
-  | 'digits-lost';
+  'text' | 'number' | 'date' | 'boolean' | 'error' | 'formula-without-value' | 'digits-lost';
 
 /** One cell: `text` as a person would read it, `kind` as the file said. */
 export interface SheetCell {

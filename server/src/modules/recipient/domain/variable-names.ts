@@ -29,7 +29,10 @@ export function columnLetters(index: number): string {
 }
 
 function nameOf(header: string): string {
-  const words = header.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu);
+  const words = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu);
   // Room for the suffix of a duplicate; cut by character, not inside a surrogate pair.
   return [...(words ?? []).join('_')].slice(0, MAX_NAME - 4).join('');
 }

@@ -108,12 +108,7 @@ async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entr
 function partName(entry: yauzl.Entry): string {
   const raw = entry.fileNameRaw;
   // Strict: a backslash is refused, not read as a slash.
-  const name = yauzl.getFileNameLowLevel(
-    entry.generalPurposeBitFlag,
-    raw,
-    entry.extraFields,
-    true,
-  );
+  const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, true);
   if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
     throw new FileRefused('unsafe-entry-name', { part: name.slice(0, 100) });
   }
