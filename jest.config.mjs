@@ -5,6 +5,8 @@
  *  client  Angular components in jsdom (client/src)
  *  e2e     the browser walk in real Chromium against the built product (client/e2e)
  */
+import angularPresets from 'jest-preset-angular/presets/index.js';
+
 const swc = [
   '@swc/jest',
   {
@@ -28,6 +30,19 @@ const node = {
   },
 };
 
+// Templates and signal inputs need Angular's own compiler, which this preset brings; no zone.js.
+const angularPreset = angularPresets.createEsmPreset({
+  tsconfig: '<rootDir>/client/tsconfig.spec.json',
+});
+
+const client = {
+  ...angularPreset,
+  displayName: 'client',
+  testMatch: ['<rootDir>/client/src/**/*.spec.ts'],
+  setupFilesAfterEnv: ['<rootDir>/client/src/test-setup.ts'],
+  moduleNameMapper: { ...angularPreset.moduleNameMapper, ...node.moduleNameMapper },
+};
+
 export default {
   testTimeout: 30_000,
   projects: [
@@ -37,6 +52,7 @@ export default {
       testMatch: ['<rootDir>/server/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
     },
     { ...node, displayName: 'system', testMatch: ['<rootDir>/server/test/**/*.spec.ts'] },
+    client,
     { ...node, displayName: 'e2e', testMatch: ['<rootDir>/client/e2e/**/*.spec.ts'] },
   ],
 };

@@ -1,9 +1,10 @@
 import { describe } from '@jest/globals';
 
 /**
- * Suites that need a real database or Redis. `npm test` finds the services and sets the addresses; where one is not
- * there the suite is skipped, and with REQUIRE_SERVICES=1 (CI) it fails. The services may be a developer's own: a
- * suite makes databases and key prefixes of its own names and removes them again.
+ * Suites that need a real database or Redis. `npm test` finds the services and sets the addresses;
+ * where one is not there the suite is skipped, and with REQUIRE_SERVICES=1 (CI) it fails. The
+ * services may be a developer's own: a suite makes databases and key prefixes of its own names and
+ * removes them again.
  */
 interface Service {
   readonly name: string;
@@ -13,7 +14,10 @@ interface Service {
 const MARIADB: Service = { name: 'MariaDB', variable: 'TEST_DATABASE_URL' };
 const REDIS: Service = { name: 'Redis', variable: 'TEST_REDIS_URL' };
 
-/** Registers the tests of a suite. The address is empty while a skipped suite is registered: use it inside tests. */
+/**
+ * Registers the tests of a suite. The address is empty while a skipped suite is registered: use it
+ * inside tests.
+ */
 export type SuiteBody = (url: string) => void;
 
 /**
