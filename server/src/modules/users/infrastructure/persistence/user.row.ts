@@ -1,6 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Role } from '#contracts/user.contract.js';
-import { json, moment, optionalMoment, uuid, varchar } from '../../../../platform/database/columns.js';
+import {
+  json,
+  moment,
+  optionalMoment,
+  uuid,
+  varchar,
+} from '../../../../platform/database/columns.js';
 
 /** A person who may log in. */
 @Entity('users')
