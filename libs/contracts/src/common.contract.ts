@@ -5,6 +5,7 @@ export const Id = z.uuid().meta({ id: 'Id' });
 
 /** Path parameters of `/x/:id`. */
 export const IdParam = z.object({ id: Id }).meta({ id: 'IdParam' });
+export type IdParam = z.infer<typeof IdParam>;
 
 /** Moment on the wire: ISO 8601 in UTC, milliseconds, `Z`. Never a `Date`. */
 export const Instant = z.iso.datetime().meta({ id: 'Instant' });

@@ -77,6 +77,21 @@ export const LinkChallenge = z
   .meta({ id: 'LinkChallenge' });
 export type LinkChallenge = z.infer<typeof LinkChallenge>;
 
+/** How linking of a device stands: what a page that was just opened or reloaded has to show. */
+export const DeviceLink = z
+  .object({ device: DeviceView, challenge: LinkChallenge.nullable() })
+  .meta({ id: 'DeviceLink' });
+export type DeviceLink = z.infer<typeof DeviceLink>;
+
+/**
+ * What Hapus Koneksi did. `loggedOutOnPhone` is false when WhatsApp could not be told: then a person
+ * must look under Perangkat tertaut on the phone.
+ */
+export const DeviceRemoval = z
+  .object({ loggedOutOnPhone: z.boolean() })
+  .meta({ id: 'DeviceRemoval' });
+export type DeviceRemoval = z.infer<typeof DeviceRemoval>;
+
 /** Result of reading a typed number: what was understood, or why not. */
 export const PhoneReading = z
   .object({
@@ -92,6 +107,7 @@ export type PhoneReading = z.infer<typeof PhoneReading>;
 export const PhoneReadingQuery = z
   .object({ phone: z.string().max(40) })
   .meta({ id: 'PhoneReadingQuery' });
+export type PhoneReadingQuery = z.infer<typeof PhoneReadingQuery>;
 
 /** What Hapus Koneksi will touch, for its dialog. */
 export const UnlinkImpact = z
