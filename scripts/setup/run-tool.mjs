@@ -3,11 +3,9 @@ import { constants } from 'node:os';
 import { Failure, causeIn } from './failure.mjs';
 import { ROOT } from './paths.mjs';
 
-/**
- * Lines of a failing tool's output worth showing: compilers say the first faults first and the
- * summary last.
- */
-const TAIL_LINES = 60;
+/** Lines of a failing tool's output worth showing: some name the fault first, some last. */
+const HEAD_LINES = 20;
+const TAIL_LINES = 40;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
@@ -76,6 +74,17 @@ export function runTool(command, args, { env = {}, show = false } = {}) {
 export async function mustRun(what, command, args, options) {
   const { code, output } = await runTool(command, args, options);
   if (code === 0) return;
-  const tail = output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
-  throw new Failure(`${what} gagal (kode ${code})${causeIn(output)}`, tail);
+  throw new Failure(`${what} gagal (kode ${code})${causeIn(output)}`, excerpt(output));
+}
+
+/**
+ * The beginning and the end of an output.
+ * @param {string} output
+ */
+function excerpt(output) {
+  const lines = output.trim().split('\n');
+  const left = lines.length - HEAD_LINES - TAIL_LINES;
+  if (left <= 0) return lines.join('\n');
+  const dots = `… (${left} baris)`;
+  return [...lines.slice(0, HEAD_LINES), dots, ...lines.slice(-TAIL_LINES)].join('\n');
 }
