@@ -8,24 +8,13 @@ import { reportFailure } from './setup/failure.mjs';
 import { withSetupLock } from './setup/lock.mjs';
 import { SERVER_ENTRY } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
+import { productOptions } from './setup/program-options.mjs';
 import { runTool } from './setup/run-tool.mjs';
 
-const WATCHERS = [
+const watchers = () => [
   ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch', '--preserveWatchOutput'],
-  [
-    'node_modules/@angular/cli/bin/ng.js',
-    'build',
-    '--watch',
-    '--configuration=development',
-    '--no-progress',
-  ],
-  [
-    '--watch',
-    '--watch-preserve-output',
-    '--enable-source-maps',
-    '--env-file-if-exists=.env',
-    SERVER_ENTRY,
-  ],
+  ['node_modules/@angular/cli/bin/ng.js', 'build', '--watch', '--configuration=development'],
+  ['--watch', '--watch-preserve-output', ...productOptions(), SERVER_ENTRY],
 ];
 
 try {
@@ -33,10 +22,10 @@ try {
   await withSetupLock(() => buildWhenNeeded());
   // From here on dist/ holds what the watchers make of it.
   forgetBuilds();
-  const watchers = WATCHERS.map((args) =>
+  const running = watchers().map((args) =>
     runTool(process.execPath, args, { show: true, env: { NG_CLI_ANALYTICS: 'false' } }),
   );
-  await Promise.race(watchers);
+  await Promise.race(running);
   process.kill(process.pid, 'SIGTERM');
 } catch (error) {
   reportFailure(error);

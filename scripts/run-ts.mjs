@@ -13,6 +13,7 @@ import { Failure, reportFailure } from './setup/failure.mjs';
 import { withSetupLock } from './setup/lock.mjs';
 import { ROOT } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
+import { measurementOptions, productOptions } from './setup/program-options.mjs';
 import { replaceProcess } from './setup/replace-process.mjs';
 import { mustRun } from './setup/run-tool.mjs';
 
@@ -34,15 +35,14 @@ async function compile(file) {
     ]);
   });
   const built = `dist/server/${source.replace(/\.ts$/, '.js')}`;
-  // Tools of the product see its settings; measurements must not depend on a developer's own.
-  return isProduct ? ['--env-file-if-exists=.env', built] : ['--expose-gc', built];
+  return [...(isProduct ? productOptions() : measurementOptions()), built];
 }
 
 try {
   await prepare();
   const [file, ...args] = process.argv.slice(2);
   const program = await compile(file);
-  replaceProcess(process.execPath, ['--enable-source-maps', ...program, ...args]);
+  replaceProcess(process.execPath, [...program, ...args]);
 } catch (error) {
   reportFailure(error);
 }

@@ -8,17 +8,13 @@ import { reportFailure } from './setup/failure.mjs';
 import { withSetupLock } from './setup/lock.mjs';
 import { SERVER_ENTRY } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
+import { productOptions } from './setup/program-options.mjs';
 import { replaceProcess } from './setup/replace-process.mjs';
 
 try {
   await prepare();
   await withSetupLock(() => buildWhenNeeded());
-  replaceProcess(process.execPath, [
-    '--enable-source-maps',
-    '--env-file-if-exists=.env',
-    SERVER_ENTRY,
-    ...process.argv.slice(2),
-  ]);
+  replaceProcess(process.execPath, [...productOptions(), SERVER_ENTRY, ...process.argv.slice(2)]);
 } catch (error) {
   reportFailure(error);
 }

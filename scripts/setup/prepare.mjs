@@ -1,3 +1,4 @@
+import './stop-with-parent.mjs';
 import { installWhenNeeded } from './install.mjs';
 import { withSetupLock } from './lock.mjs';
 import { assertNodeObtainable, isNodeUsable, usableNode } from './node-version.mjs';
