@@ -137,6 +137,8 @@ export default tseslint.config(
     processor: angular.processInlineTemplates,
     rules: {
       '@angular-eslint/prefer-signals': 'error',
+      // Angular Material declares its option bags as classes and documents object literals for them.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       'no-restricted-syntax': forbid(
         'constructor',
         'zodNamespace',

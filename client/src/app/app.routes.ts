@@ -1,0 +1,49 @@
+import type { Routes } from '@angular/router';
+import { page } from './core/navigation/page-data.js';
+import { authGuard, guestGuard } from './core/session/auth-guard.js';
+import { Entrance } from './shell/entrance.js';
+
+/** All pages. Features are loaded when they are first visited; their addresses are in `paths`. */
+export const routes: Routes = [
+  {
+    path: 'login',
+    component: Entrance,
+    data: page('login'),
+    canActivate: [guestGuard],
+    loadChildren: () => import('./features/login/login.routes.js'),
+  },
+  {
+    path: 'setup',
+    component: Entrance,
+    data: page('setup'),
+    loadChildren: () => import('./features/setup/setup.routes.js'),
+  },
+  {
+    path: '',
+    loadComponent: async () => (await import('./shell/shell.js')).Shell,
+    data: page('landing'),
+    canActivate: [authGuard],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        loadChildren: () => import('./features/landing/landing.routes.js'),
+      },
+      {
+        path: 'wa-connected',
+        data: page('waConnected'),
+        loadChildren: () => import('./features/wa-connected/wa-connected.routes.js'),
+      },
+      {
+        path: 'wa-broadcast',
+        data: page('waBroadcast'),
+        loadChildren: () => import('./features/wa-broadcast/wa-broadcast.routes.js'),
+      },
+      {
+        path: '**',
+        data: page('notFound'),
+        loadComponent: async () => (await import('./shell/not-found-page.js')).NotFoundPage,
+      },
+    ],
+  },
+];

@@ -1,0 +1,44 @@
+import type { HttpInterceptorFn, HttpRequest } from '@angular/common/http';
+import { inject } from '@angular/core';
+import { catchError, throwError } from 'rxjs';
+import { appTexts } from '../i18n/app-texts.js';
+import { Language } from '../i18n/language.js';
+import { injectTexts } from '../i18n/texts.js';
+import { SessionEnd } from '../session/session-end.js';
+import { toProblemError } from './problem-error.js';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Requests whose 401 is an answer to a question, not the end of a session. */
+const MAY_BE_UNAUTHENTICATED = /^\/api\/auth\//;
+
+/**
+ * Every request to our API: says the language, carries the header that a foreign page cannot set
+ * (against cross-site requests), and turns each failure into a `ProblemError`. An ended session
+ * leads to login, which leads back.
+ */
+export const apiInterceptor: HttpInterceptorFn = (request, next) => {
+  if (!request.url.startsWith('/api/')) return next(request);
+  const t = injectTexts(appTexts);
+  const sessionEnd = inject(SessionEnd);
+  return next(request.clone({ setHeaders: headersFor(request, inject(Language).current()) })).pipe(
+    catchError((error: unknown) => {
+      const problem = toProblemError(error, {
+        unreachableTitle: t('problem.unreachableTitle'),
+        unreachable: t('problem.unreachable'),
+        unexpectedTitle: t('problem.unexpectedTitle'),
+        unexpected: t('problem.unexpected'),
+      });
+      if (problem.status === 401 && !MAY_BE_UNAUTHENTICATED.test(request.url)) {
+        sessionEnd.announce();
+      }
+      return throwError(() => problem);
+    }),
+  );
+};
+
+function headersFor(request: HttpRequest<unknown>, language: string): Record<string, string> {
+  const headers: Record<string, string> = { 'Accept-Language': language };
+  if (!SAFE_METHODS.has(request.method)) headers['X-Requested-By'] = 'prima';
+  return headers;
+}

@@ -1,0 +1,88 @@
+import type { id } from './id.js';
+import type { TranslationOf } from './texts.js';
+
+/** English, with exactly the keys of Bahasa Indonesia. */
+export const en: TranslationOf<typeof id> = {
+  product: 'Prima WhatsApp Broadcast',
+  language: { label: 'Language', id: 'Bahasa Indonesia', en: 'English' },
+  theme: { label: 'Appearance', auto: 'Same as this device', light: 'Light', dark: 'Dark' },
+  frame: {
+    skip: 'Skip to content',
+    modules: 'Modules',
+    breadcrumb: 'You are here',
+    account: 'Account of {{ name }}',
+    logout: 'Log out',
+    guide: 'User guide',
+    offline:
+      'Connection to the server lost, trying again… There is no need to send anything twice.',
+    insecure: 'Without HTTPS: for a trial only.',
+  },
+  page: {
+    dashboard: 'Dashboard',
+    api: 'API',
+    landing: 'Whatsapp',
+    login: 'Log in',
+    setup: 'Set-up',
+    waConnected: 'WA Connected',
+    deviceCreate: 'Add device',
+    deviceScan: 'Scan barcode',
+    waBroadcast: 'WA Broadcast',
+    broadcastCreate: 'Add message',
+    broadcastEdit: 'Edit message',
+    recipients: 'Recipients',
+    notFound: 'Page not found',
+  },
+  role: {
+    viewer: 'Viewer',
+    operator: 'Operator',
+    confirmer: 'Confirmer',
+    administrator: 'Administrator',
+  },
+  action: {
+    add: 'Add',
+    save: 'Save',
+    cancel: 'Cancel',
+    ok: 'OK',
+    close: 'CLOSE',
+    retry: 'Try again',
+    more: 'Show more',
+    back: 'Back',
+    dismiss: 'Close',
+    showPassword: 'Show password',
+    hidePassword: 'Hide password',
+  },
+  state: {
+    loading: 'Loading…',
+    saving: 'Saving…',
+    empty: 'Nothing here yet.',
+    practice: 'Practice',
+  },
+  help: { title: 'Help for this page' },
+  unsaved: {
+    title: 'Leave this page?',
+    text: 'Changes that are not saved will be lost.',
+    leave: 'Leave',
+    stay: 'Stay here',
+  },
+  problem: {
+    title: 'Something went wrong',
+    unreachableTitle: 'The server cannot be reached',
+    unreachable: 'Check your network connection, then try again.',
+    unexpectedTitle: 'The server has a problem',
+    unexpected: 'Try again in a moment. If it happens again, tell the administrator.',
+    reference: 'Support code: {{ id }}',
+  },
+  field: {
+    required: 'Please fill this in.',
+    tooShort: 'At least {{ min }} characters.',
+    tooLong: 'At most {{ max }} characters.',
+    tooSmall: 'At least {{ min }}.',
+    tooBig: 'At most {{ max }}.',
+    invalid: 'This is not right yet.',
+  },
+  notFound: {
+    title: 'Page not found',
+    text: 'This address does not exist, or was removed.',
+    home: 'To the first page',
+  },
+};

@@ -1,0 +1,19 @@
+import {
+  type EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+} from '@angular/core';
+import { provideTransloco } from '@jsverse/transloco';
+import { appTexts } from './app-texts.js';
+import { LANGUAGES, Language } from './language.js';
+
+/** Provides the texts of the application and loads those of the frame before the first page. */
+export function provideTexts(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    provideTransloco({
+      config: { availableLangs: [...LANGUAGES], defaultLang: 'id', prodMode: true },
+    }),
+    provideAppInitializer(() => inject(Language).addScope(appTexts)),
+  ]);
+}

@@ -1,0 +1,20 @@
+/** Addresses of the pages, in one place, for links and navigation. */
+export const paths = {
+  landing: '/',
+  login: '/login',
+  setup: '/setup',
+  guide: '/panduan',
+  devices: '/wa-connected',
+  deviceCreate: '/wa-connected/tambah',
+  deviceScan: (id: string) => `/wa-connected/${id}/scan`,
+  broadcasts: '/wa-broadcast',
+  broadcastCreate: '/wa-broadcast/tambah',
+  broadcastEdit: (id: string) => `/wa-broadcast/${id}/edit`,
+  recipients: (id: string) => `/wa-broadcast/${id}/penerima`,
+} as const;
+
+/** Address of the login page that leads back to `returnUrl`. */
+export function loginUrl(returnUrl: string): string {
+  if (returnUrl === paths.landing) return paths.login;
+  return `${paths.login}?returnUrl=${encodeURIComponent(returnUrl)}`;
+}

@@ -1,0 +1,5 @@
+import { Component } from '@angular/core';
+
+/** Setup. */
+@Component({ selector: 'prima-setup-page', template: 'setup' })
+export class SetupPage {}
