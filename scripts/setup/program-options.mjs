@@ -5,6 +5,9 @@ import { ROOT } from './paths.mjs';
 /** Stack traces of the product name lines of its sources. */
 const SOURCE_MAPS = '--enable-source-maps';
 
+/** Absolute: children that the product forks inherit it, wherever they work. */
+const STOP_WITH_PARENT = new URL('stop-with-parent.mjs', import.meta.url).href;
+
 /**
  * Node's options for a program of the product that a person starts: it reads `.env` where there is
  * one (variables that are set already win), and ends with the command that started it.
@@ -12,7 +15,7 @@ const SOURCE_MAPS = '--enable-source-maps';
  */
 export function productOptions() {
   const environment = existsSync(join(ROOT, '.env')) ? ['--env-file=.env'] : [];
-  return [SOURCE_MAPS, ...environment, '--import=./scripts/setup/stop-with-parent.mjs'];
+  return [SOURCE_MAPS, ...environment, `--import=${STOP_WITH_PARENT}`];
 }
 
 /**
