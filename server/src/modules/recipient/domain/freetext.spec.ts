@@ -78,6 +78,10 @@ describe('readFreetext', () => {
     expect(read('081200000001|telepon dulu').rows).toHaveLength(1);
   });
 
+  it('reads more lines than a call may have arguments', () => {
+    expect(readFreetext('a\n'.repeat(200_000)).rows).toHaveLength(200_000);
+  });
+
   it('reads nothing from nothing', () => {
     expect(read(' \n\t\n')).toEqual({ variableNames: [], rows: [] });
   });

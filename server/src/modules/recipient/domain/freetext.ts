@@ -31,7 +31,7 @@ export function readFreetext(text: string): FreetextRows {
   if (first && isHeader(first.fields)) return readByHeader(lines);
   const pasted = readPastedOrder(lines);
   const rows = lines.flatMap((line) => rowsOf(line, pasted));
-  const most = Math.max(0, ...rows.map(({ variables }) => variables.length));
+  const most = rows.reduce((longest, { variables }) => Math.max(longest, variables.length), 0);
   // A row with more variables than allowed is rejected as a whole; it needs no names for them.
   const names = Array.from({ length: Math.min(most, MAX_VARIABLES) }, (_, n) => `var${n + 1}`);
   return { variableNames: names, rows };
