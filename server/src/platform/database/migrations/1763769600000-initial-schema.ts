@@ -132,6 +132,7 @@ const TABLES: readonly { name: string; columns: TableColumnOptions[]; indices?: 
     ],
     indices: [
       unique('uq_recipients_import_phone', ['import_id', 'phone']),
+      index('ix_recipients_import', ['import_id', 'id']),
       index('ix_recipients_import_state', ['import_id', 'state', 'id']),
     ],
   },

@@ -12,6 +12,7 @@ import {
 /** One number of one list: who, with which values, and what became of it. */
 @Entity('recipients')
 @Index('uq_recipients_import_phone', ['importId', 'phone'], { unique: true })
+@Index('ix_recipients_import', ['importId', 'id'])
 @Index('ix_recipients_import_state', ['importId', 'state', 'id'])
 export class RecipientRow {
   @PrimaryGeneratedColumn({ type: 'integer' })
