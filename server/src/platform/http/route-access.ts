@@ -1,5 +1,7 @@
-import { SetMetadata, createParamDecorator } from '@nestjs/common';
+import { SetMetadata, applyDecorators, createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import { ApiExtension } from '@nestjs/swagger';
 import type { Request } from 'express';
 import type { Permission } from '#contracts/user.contract.js';
 import type { Actor } from '../kernel/actor.js';
@@ -13,16 +15,28 @@ export type RouteAccess =
 /** Metadata key under which a route's demand is kept. A route without it stops the boot. */
 export const ROUTE_ACCESS = 'prima:route-access';
 
+/** Keeps the demand where the guard reads it, and in OpenAPI as `x-access`. */
+const demand = (access: RouteAccess) =>
+  applyDecorators(
+    SetMetadata(ROUTE_ACCESS, access),
+    ApiExtension('x-access', access.kind === 'permission' ? access.permission : access.kind),
+  );
+
 /** Anybody may call this route. Say why beside it. */
-export const Public = () => SetMetadata(ROUTE_ACCESS, { kind: 'public' } satisfies RouteAccess);
+export const Public = () => demand({ kind: 'public' });
 
 /** Anybody who is logged in may call this route. */
-export const RequireLogin = () =>
-  SetMetadata(ROUTE_ACCESS, { kind: 'login' } satisfies RouteAccess);
+export const RequireLogin = () => demand({ kind: 'login' });
 
 /** Only who holds `permission` may call this route. */
 export const RequirePermission = (permission: Permission) =>
-  SetMetadata(ROUTE_ACCESS, { kind: 'permission', permission } satisfies RouteAccess);
+  demand({ kind: 'permission', permission });
+
+/** What a route demands, by its method and then its controller. */
+export const accessOf = (
+  reflector: Reflector,
+  targets: Parameters<Reflector['getAllAndOverride']>[1],
+): RouteAccess | undefined => reflector.getAllAndOverride(ROUTE_ACCESS, targets);
 
 /** A request after the guard let it in. */
 export interface AuthenticatedRequest extends Request {
@@ -36,3 +50,12 @@ export const CurrentActor = createParamDecorator((_: unknown, context: Execution
   if (!actor) throw new Error('CurrentActor on a route that demands no login');
   return actor;
 });
+
+/** Id of the caller's login. Only on routes that demand one. */
+export const CurrentSession = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => {
+    const { sessionId } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (sessionId === undefined) throw new Error('CurrentSession on a route that demands no login');
+    return sessionId;
+  },
+);

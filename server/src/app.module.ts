@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
+import { AuditModule } from './modules/audit/index.js';
+import { AuthModule } from './modules/auth/index.js';
+import { UsersModule } from './modules/users/index.js';
+import type { Config } from './platform/config/config.js';
+import { HttpModule } from './platform/http/http.module.js';
+import type { Clock } from './platform/kernel/clock.js';
+import type { Log } from './platform/logging/log.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** What a test may put in place of the real thing, or add. */
+export interface AppParts {
+  readonly clock?: Clock;
+  readonly modules?: readonly (Type | DynamicModule)[];
+}
+
+/** The whole product: the platform and the rooms that stand on it. */
+@Module({})
+export class AppModule {
+  static with(config: Config, log: Log, { clock, modules = [] }: AppParts = {}): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, log, clock),
+        HttpModule.guardedBy(AuthModule),
+        AuditModule,
+        UsersModule,
+        AuthModule,
+        ...modules,
+      ],
+    };
+  }
+}

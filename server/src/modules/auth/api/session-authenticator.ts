@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { Authenticator } from '../../../platform/http/authenticator.js';
+import type { SignedIn } from '../../../platform/http/authenticator.js';
+import { permissionsOf } from '../../users/index.js';
+import { ResumeSession } from '../application/resume-session.js';
+import { hashOfToken } from '../application/session-token.js';
+import { SessionCookie } from './session-cookie.js';
+
+/** Says who calls by the cookie of their login. */
+@Injectable()
+export class SessionAuthenticator extends Authenticator {
+  constructor(
+    private readonly cookie: SessionCookie,
+    private readonly resumeSession: ResumeSession,
+  ) {
+    super();
+  }
+
+  async authenticate(request: Request): Promise<SignedIn | null> {
+    const token = this.cookie.read(request);
+    return token === null ? null : this.keepAlive(hashOfToken(token));
+  }
+
+  async keepAlive(sessionId: string): Promise<SignedIn | null> {
+    const resumed = await this.resumeSession.run(sessionId);
+    if (resumed === null) return null;
+    const { id, displayName, roles } = resumed.user;
+    return { sessionId, actor: { id, name: displayName, permissions: permissionsOf(roles) } };
+  }
+}

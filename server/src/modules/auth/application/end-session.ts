@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { EventBus } from '../../../platform/events/event-bus.js';
+import { SessionEnded } from '../../../platform/events/session-ended.js';
+import { SessionRepository } from './ports/session-repository.js';
+
+/** Ends logins, at once: their live streams close too. */
+@Injectable()
+export class EndSession {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly sessions: SessionRepository,
+    private readonly events: EventBus,
+  ) {}
+
+  /** Ends one. Nothing happens when it is over already. */
+  async one(tokenHash: string): Promise<void> {
+    await this.unit.run(async () => {
+      await this.sessions.remove(tokenHash);
+      this.events.publish(new SessionEnded(tokenHash));
+    });
+  }
+
+  /** Ends every login of a person. */
+  async allOf(userId: string): Promise<void> {
+    await this.unit.run(async () => {
+      for (const tokenHash of await this.sessions.removeAllOf(userId)) {
+        this.events.publish(new SessionEnded(tokenHash));
+      }
+    });
+  }
+}

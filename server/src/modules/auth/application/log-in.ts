@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { AuditLog } from '../../audit/index.js';
+import { CheckCredentials } from '../../users/index.js';
+import type { User } from '../../users/index.js';
+import { LoginThrottle } from './login-throttle.js';
+import { StartSession } from './start-session.js';
+import type { StartedSession } from './start-session.js';
+
+/** A try to log in. */
+export interface LoginAttempt {
+  readonly username: string;
+  readonly password: string;
+  /** Network address that it comes from. */
+  readonly address: string;
+}
+
+/** Lets a person in who knows their password. */
+@Injectable()
+export class LogIn {
+  constructor(
+    private readonly throttle: LoginThrottle,
+    private readonly credentials: CheckCredentials,
+    private readonly startSession: StartSession,
+    private readonly audit: AuditLog,
+    private readonly unit: UnitOfWork,
+  ) {}
+
+  /**
+   * @throws DomainError AUTH.WRONG_CREDENTIALS for every reason alike, AUTH.TOO_MANY_TRIES.
+   */
+  async run({ username, password, address }: LoginAttempt): Promise<StartedSession> {
+    const attempt = { username: username.toLowerCase(), address };
+    this.throttle.begin(attempt);
+    const { matches, user } = await this.credentials.run(attempt.username, password);
+    if (!matches || user === null) {
+      // Written for unknown names as well: else the time that the writing takes would tell them apart.
+      await this.unit.run(() => this.writeDown('auth.login-refused', user));
+      throw new DomainError('AUTH.WRONG_CREDENTIALS');
+    }
+    this.throttle.succeeded(attempt);
+    return this.unit.run(async () => {
+      await this.writeDown('auth.login', user);
+      return this.startSession.run(user);
+    });
+  }
+
+  /** A name that nobody has is not written: people type their password there by mistake. */
+  private async writeDown(action: string, user: User | null): Promise<void> {
+    const actor = { id: user?.id ?? 'unknown', name: user?.displayName ?? '?' };
+    await this.audit.record(actor, { action, subject: 'user', subjectId: actor.id });
+  }
+}

@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Authenticator } from '../../platform/http/authenticator.js';
+import { AuditModule } from '../audit/index.js';
+import { UsersModule } from '../users/index.js';
+import { AuthController } from './api/auth.controller.js';
+import { SessionAuthenticator } from './api/session-authenticator.js';
+import { SessionCookie } from './api/session-cookie.js';
+import { SessionViews } from './api/session-views.js';
+import { EndSession } from './application/end-session.js';
+import { LogIn } from './application/log-in.js';
+import { LogOut } from './application/log-out.js';
+import { LoginThrottle } from './application/login-throttle.js';
+import { SessionRepository } from './application/ports/session-repository.js';
+import { PrepareFirstRun } from './application/prepare-first-run.js';
+import { ResumeSession } from './application/resume-session.js';
+import { SetUp } from './application/set-up.js';
+import { SetupToken } from './application/setup-token.js';
+import { StartSession } from './application/start-session.js';
+import { SessionRow } from './infrastructure/persistence/session.row.js';
+import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-session-repository.js';
+
+/** Getting in and staying in: setup, login, server-side sessions. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SessionRow]), UsersModule, AuditModule],
+  controllers: [AuthController],
+  providers: [
+    EndSession,
+    LogIn,
+    LogOut,
+    LoginThrottle,
+    PrepareFirstRun,
+    ResumeSession,
+    SessionCookie,
+    SessionViews,
+    SetUp,
+    SetupToken,
+    StartSession,
+    { provide: SessionRepository, useClass: TypeOrmSessionRepository },
+    { provide: Authenticator, useClass: SessionAuthenticator },
+  ],
+  exports: [Authenticator, EndSession, PrepareFirstRun],
+})
+export class AuthModule {}

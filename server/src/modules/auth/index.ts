@@ -1,0 +1,3 @@
+export { EndSession } from './application/end-session.js';
+export { PrepareFirstRun } from './application/prepare-first-run.js';
+export { AuthModule } from './auth.module.js';

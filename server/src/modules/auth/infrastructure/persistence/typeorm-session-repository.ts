@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
+import { Database } from '../../../../platform/database/database.js';
+import { SessionRepository } from '../../application/ports/session-repository.js';
+import type { Session } from '../../domain/session.js';
+import { SessionRow } from './session.row.js';
+
+/** Logins in the database. */
+@Injectable()
+export class TypeOrmSessionRepository extends SessionRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async add(session: Session): Promise<void> {
+    await this.database.manager.insert(SessionRow, session);
+  }
+
+  async find(tokenHash: string): Promise<Session | null> {
+    return this.database.manager.findOneBy(SessionRow, { tokenHash });
+  }
+
+  async touch(tokenHash: string, at: number): Promise<void> {
+    await this.database.manager.update(SessionRow, { tokenHash }, { lastSeenAt: at });
+  }
+
+  async remove(tokenHash: string): Promise<void> {
+    await this.database.manager.delete(SessionRow, { tokenHash });
+  }
+
+  async removeAllOf(userId: string): Promise<string[]> {
+    const rows = await this.database.manager.findBy(SessionRow, { userId });
+    await this.database.manager.delete(SessionRow, { userId });
+    return rows.map(({ tokenHash }) => tokenHash);
+  }
+
+  async removeOver(seenBefore: number, now: number): Promise<void> {
+    await this.database.manager.delete(SessionRow, [
+      { lastSeenAt: LessThanOrEqual(seenBefore) },
+      { expiresAt: LessThanOrEqual(now) },
+    ]);
+  }
+}

@@ -1,0 +1,17 @@
+import type { Request } from 'express';
+import type { Actor } from '../kernel/actor.js';
+
+/** A login that holds at this moment. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly sessionId: string;
+}
+
+/** Says who calls. Declared here because the guard needs it, provided by the auth module. */
+export abstract class Authenticator {
+  /** The login that `request` carries; null when it carries none that holds. Counts as activity. */
+  abstract authenticate(request: Request): Promise<SignedIn | null>;
+
+  /** The login of this id while somebody watches without asking; null once it is over. Counts as activity. */
+  abstract keepAlive(sessionId: string): Promise<SignedIn | null>;
+}
