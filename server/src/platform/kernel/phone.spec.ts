@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { formatPhone, parsePhone, type PhoneRejectReason } from './phone.js';
 
-const e164Of = (text: string): string | PhoneRejectReason => {
+const e164Of = (text: string): string => {
   const parsed = parsePhone(text);
   return parsed.ok ? parsed.e164 : parsed.reason;
 };

@@ -121,5 +121,8 @@ function cleanText(text: string): string {
 
 function shown(text: string): string {
   const clean = cleanText(text);
-  return clean.length > MAX_SHOWN ? `${[...clean].slice(0, MAX_SHOWN - 1).join('')}…` : clean;
+  if (clean.length <= MAX_SHOWN) return clean;
+  // By character, not inside a surrogate pair.
+  const beginning = Array.from(clean.slice(0, MAX_SHOWN * 2)).slice(0, MAX_SHOWN - 1);
+  return `${beginning.join('')}…`;
 }

@@ -1,4 +1,4 @@
-import { columnsBelow, type DETECTION_ROWS } from './column-detection.js';
+import { columnsBelow } from './column-detection.js';
 import { FileRefused } from './file-refusal.js';
 import { MAX_VARIABLES, type RawRow } from './recipient-row.js';
 import { isBlank, type SheetCell, type SheetRow, textCell } from './sheet-cell.js';
@@ -28,7 +28,7 @@ const NO_CELL: SheetCell = textCell('');
  * Every column besides phone and name becomes a variable: with a header row those that have a header
  * or hold something in the first rows, without one all that do.
  *
- * @param firstRows the header row, if any, and the first {@link DETECTION_ROWS} rows below it
+ * @param firstRows the header row, if any, and the first rows below it, as many as were looked at for the preview
  * @throws FileRefused `column-missing`, `too-many-columns`
  */
 export function layOut(firstRows: readonly SheetRow[], choice: ColumnChoice): SheetLayout {

@@ -34,7 +34,9 @@ function nameOf(header: string): string {
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
   // Room for the suffix of a duplicate; cut by character, not inside a surrogate pair.
-  return [...(words ?? []).join('_')].slice(0, MAX_NAME - 4).join('');
+  return Array.from((words ?? []).join('_'))
+    .slice(0, MAX_NAME - 4)
+    .join('');
 }
 
 function firstFree(wanted: string, taken: ReadonlySet<string>): string {

@@ -10,6 +10,9 @@ import type { ReadingLimits } from './sheet/reading-limits.js';
 /** Most rows of a batch: what the parent stores in one unit of work. */
 export const BATCH_ROWS = 1_000;
 
+/** Takes a batch; the next one waits until it has been taken. */
+export type BatchSink = (batch: ReadBatch) => Promise<void> | void;
+
 /** Longest text of a cell in a preview; cells may hold 32,767 characters. */
 const PREVIEW_TEXT = 200;
 
@@ -62,7 +65,7 @@ export async function readSheet(
   file: string,
   choice: ColumnChoice,
   limits: ReadingLimits,
-  onBatch: (batch: ReadBatch) => Promise<void>,
+  onBatch: BatchSink,
 ): Promise<ReadSummary> {
   const source = await openSheet(file, limits);
   const sorter = new BatchSorter(onBatch);
@@ -89,12 +92,12 @@ export async function readSheet(
 
 /** Collects sorted rows into batches and counts them. */
 class BatchSorter {
-  private readonly onBatch: (batch: ReadBatch) => Promise<void>;
+  private readonly onBatch: BatchSink;
   private list: RecipientList | null = null;
   private batch: SortedRows = noRows();
   private readonly counts = { rowsRead: 0, accepted: 0, rejected: 0, duplicates: 0 };
 
-  constructor(onBatch: (batch: ReadBatch) => Promise<void>) {
+  constructor(onBatch: BatchSink) {
     this.onBatch = onBatch;
   }
 

@@ -5,11 +5,16 @@ import { MAX_COLUMNS, MAX_TOKEN_LENGTH, type ReadingLimits } from './reading-lim
 import type { SheetSource } from './sheet-source.js';
 import { decodeFile, detectEncoding } from './text-encoding.js';
 
-/** What separates fields: Excel writes `;` where the decimal sign is a comma, as in Indonesia. */
-const DELIMITERS = [',', ';', '\t', '|'];
+/**
+ * What separates fields: Excel writes `;` where the decimal sign is a comma, as in Indonesia. Of equals
+ * the first wins, so that `36,5;0812…` is two fields.
+ */
+const DELIMITERS = ['\t', ';', '|', ','];
 
-/** One record is parsed by a beginning of the file this long, to find its delimiter. */
+/** The delimiter is told by a beginning of the file this long, in characters. */
 const SAMPLE_LENGTH = 64 * 1024;
+/** And by this many records of it. */
+const SAMPLE_RECORDS = 50;
 
 /**
  * A .csv file, decoded and parsed as a stream. Row numbers count records, as a spreadsheet program
@@ -71,8 +76,27 @@ function prepare(text: string): [Papa.Parser, string] {
   const named = /^sep=(.)(?:\r\n|\r|\n)/i.exec(text);
   if (named) return [newParser(named[1] as string, text), text.slice(named[0].length)];
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const { meta } = Papa.parse(sample, { preview: 20, delimitersToGuess: DELIMITERS });
-  return [newParser(meta.delimiter, sample), text];
+  return [newParser(findDelimiter(sample), sample), text];
+}
+
+/**
+ * The delimiter by which most records have the same number of fields, more than one. (Papa Parse's own
+ * guess goes by the average, which one title line above a list of two columns is enough to spoil.)
+ */
+function findDelimiter(sample: string): string {
+  let best = ',';
+  let bestScore = 0;
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(sample, { delimiter, preview: SAMPLE_RECORDS });
+    const records = new Map<number, number>();
+    for (const { length } of data) records.set(length, (records.get(length) ?? 0) + 1);
+    for (const [fields, count] of records) {
+      // Records first, then fields.
+      const score = fields > 1 ? count + Math.min(fields, 999) / 1_000 : 0;
+      if (score > bestScore) [best, bestScore] = [delimiter, score];
+    }
+  }
+  return best;
 }
 
 function newParser(delimiter: string, sample: string): Papa.Parser {

@@ -34,4 +34,4 @@ export const RATIO_GRACE_BYTES = 1024 * 1024;
  * Longest stretch of a file without structure (one tag, one text, one CSV record), in characters.
  * A cell of a spreadsheet ends at 32,767; parsers keep such a stretch in memory whole.
  */
-export const MAX_TOKEN_LENGTH = 1024 * 1024;
+export const MAX_TOKEN_LENGTH = 2 * 1024 * 1024;

@@ -82,7 +82,7 @@ export class RowParser implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.listening) this.value += text;
+    if (this.listening) this.value = (this.value ?? '') + text;
   }
 
   close(name: string): void {

@@ -29,7 +29,8 @@ export class XmlReader {
   private decoder: TextDecoder | null = null;
   private prefix: string | null = null;
   private depth = 0;
-  private heard = false;
+  private events = 0;
+  /** Characters since the last event. */
   private silence = 0;
 
   constructor(handler: XmlHandler) {
@@ -45,7 +46,7 @@ export class XmlReader {
       handler.close(this.localName(name));
     });
     this.parser.on('text', (text) => {
-      this.heard = true;
+      this.events += 1;
       handler.text(text);
     });
     this.parser.on('cdata', (text) => {
@@ -70,9 +71,9 @@ export class XmlReader {
   }
 
   private feed(text: string): void {
-    this.heard = false;
+    const before = this.events;
     this.guard(() => this.parser.write(text));
-    this.silence = this.heard ? 0 : this.silence + text.length;
+    this.silence = this.events > before ? 0 : this.silence + text.length;
     if (this.silence > MAX_TOKEN_LENGTH) throw new FileRefused('damaged');
   }
 
@@ -85,7 +86,7 @@ export class XmlReader {
   }
 
   private open(name: string, attributes: XmlAttributes): void {
-    this.heard = true;
+    this.events += 1;
     this.depth += 1;
     if (this.depth > MAX_DEPTH) throw new FileRefused('damaged');
     this.prefix ??= name.slice(0, name.indexOf(':') + 1);

@@ -95,13 +95,14 @@ async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entr
   const parts = new Map<string, yauzl.Entry>();
   const entries = zip.eachEntry();
   for (;;) {
-    const { value: entry, done } = await asDamage(entries.next());
-    if (done === true) return parts;
-    const name = partName(entry as yauzl.Entry);
+    const next: IteratorResult<yauzl.Entry, unknown> = await asDamage(entries.next());
+    if (next.done === true) return parts;
+    const entry = next.value;
+    const name = partName(entry);
     if (parts.has(name)) throw new FileRefused('unsafe-entry-name', { part: name });
     if (/(?:^|\/)vbaproject\.bin$/.test(name)) throw new FileRefused('macros');
-    if ((entry as yauzl.Entry).isEncrypted()) throw new FileRefused('encrypted');
-    parts.set(name, entry as yauzl.Entry);
+    if (entry.isEncrypted()) throw new FileRefused('encrypted');
+    parts.set(name, entry);
   }
 }
 

@@ -1,0 +1,172 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import type { ReadBatch } from '../application/ports/sheet-reader.js';
+import { FileRefused } from '../domain/file-refusal.js';
+import type { FromChild, ImportJob, ToChild } from './import-messages.js';
+
+/** How a child process is started and when it is given up. */
+export interface ChildSettings {
+  /** Path of the entry file. */
+  readonly entry: string;
+  /** Options of Node for the child, before those that confine it. */
+  readonly execArgv: readonly string[];
+  /** Heap of the child in MiB; a file that needs more kills the child, not the server. */
+  readonly heapMb: number;
+  /** Longest silence of a child that has work, in milliseconds. */
+  readonly silenceMs: number;
+  /** Longest life of a child, in milliseconds. */
+  readonly totalMs: number;
+}
+
+/** The answer that ends a job well. */
+export type ChildResult = Extract<FromChild, { type: 'preview' | 'done' }>;
+
+/** Last words of a dead child that are kept for the log, in characters. */
+const LAST_WORDS = 2_000;
+
+/**
+ * One child process and its one job. However it ends, the child is dead and `onBatch` is not running
+ * any more when the promise settles.
+ */
+export class ChildRun {
+  private readonly settings: ChildSettings;
+  private readonly onBatch: (batch: ReadBatch) => Promise<void>;
+  private succeed: (result: ChildResult) => void = () => undefined;
+  private fail: (reason: unknown) => void = () => undefined;
+  private silence: NodeJS.Timeout | undefined;
+  /** Batches are stored one after the other, in their order. */
+  private storing: Promise<void> = Promise.resolve();
+  private unstored = 0;
+  private over = false;
+  private lastWords = '';
+
+  constructor(settings: ChildSettings, onBatch: (batch: ReadBatch) => Promise<void>) {
+    this.settings = settings;
+    this.onBatch = onBatch;
+  }
+
+  /**
+   * @throws FileRefused with what the child says, `reader-crashed`, `reader-timeout`
+   * @throws the signal's reason, and what `onBatch` throws
+   */
+  async run(job: ImportJob, signal?: AbortSignal): Promise<ChildResult> {
+    signal?.throwIfAborted();
+    const child = startChild(this.settings);
+    const { totalMs } = this.settings;
+    const total = setTimeout(() => {
+      this.fail(timeout(totalMs));
+    }, totalMs);
+    const abort = (): void => {
+      this.fail(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    try {
+      return await new Promise<ChildResult>((resolve, reject) => {
+        this.succeed = resolve;
+        this.fail = reject;
+        this.listen(child);
+        this.watchSilence();
+        tell(child, { type: 'job', job });
+      });
+    } finally {
+      this.over = true;
+      signal?.removeEventListener('abort', abort);
+      clearTimeout(total);
+      clearTimeout(this.silence);
+      await stop(child);
+      await this.storing;
+    }
+  }
+
+  private listen(child: ChildProcess): void {
+    child.stderr?.setEncoding('utf8').on('data', (words: string) => {
+      this.lastWords = (this.lastWords + words).slice(-LAST_WORDS);
+    });
+    child.on('message', (message) => {
+      this.hear(child, message as FromChild);
+    });
+    child.on('error', (cause) => {
+      this.fail(new FileRefused('reader-crashed', {}, { cause }));
+    });
+    // Messages may still arrive after the exit, but none after both of these.
+    void Promise.all([once(child, 'disconnect'), once(child, 'close')]).then(() => {
+      const cause = new Error(this.lastWords);
+      void this.storing.then(() => {
+        this.fail(new FileRefused('reader-crashed', {}, { cause }));
+      });
+    });
+  }
+
+  private hear(child: ChildProcess, message: FromChild): void {
+    if (this.over) return;
+    switch (message.type) {
+      case 'batch':
+        this.unstored += 1;
+        this.storing = this.storing.then(() => this.store(child, message.batch));
+        break;
+      case 'refused':
+        this.fail(new FileRefused(message.code, message.params));
+        break;
+      case 'preview':
+      case 'done':
+        void this.storing.then(() => {
+          this.succeed(message);
+        });
+        break;
+    }
+    this.watchSilence();
+  }
+
+  /** Never rejects: what goes wrong ends the run. */
+  private async store(child: ChildProcess, batch: ReadBatch): Promise<void> {
+    if (this.over) return;
+    try {
+      await this.onBatch(batch);
+    } catch (error) {
+      this.over = true;
+      this.fail(error);
+      return;
+    }
+    this.unstored -= 1;
+    this.watchSilence();
+    tell(child, { type: 'stored' });
+  }
+
+  /** The child must be heard from, unless it may be waiting for us. */
+  private watchSilence(): void {
+    clearTimeout(this.silence);
+    if (this.over || this.unstored > 0) return;
+    const { silenceMs } = this.settings;
+    this.silence = setTimeout(() => {
+      this.fail(timeout(silenceMs));
+    }, silenceMs);
+  }
+}
+
+function timeout(milliseconds: number): FileRefused {
+  return new FileRefused('reader-timeout', { seconds: Math.round(milliseconds / 1_000) });
+}
+
+/** The child may read files, and do nothing else to the machine: no writing, no processes, no threads. */
+function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
+  return fork(entry, [], {
+    execArgv: [...execArgv, `--max-old-space-size=${heapMb}`, '--permission', '--allow-fs-read=*'],
+    env: {}, // no secret of the server's
+    cwd: tmpdir(),
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** Says something to a child that may be dead already, which its end will tell. */
+function tell(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message, () => undefined);
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const alive = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
+  if (!alive) return;
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
