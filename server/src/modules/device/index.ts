@@ -2,9 +2,11 @@ export { DeviceDirectory } from './application/device-directory.js';
 export type { DirectoryEntry } from './application/device-directory.js';
 export { DeviceRemoved, DeviceStateChanged, ReceiptArrived } from './application/device-events.js';
 export { GatewayRegistry } from './application/gateway-registry.js';
+export { PracticeTourDevice } from './application/practice-tour-device.js';
 export type {
   LookupResult,
   ReceiptLevel,
   SendOutcome,
   WhatsappGateway,
 } from './application/ports/whatsapp-gateway.js';
+export { DeviceModule } from './device.module.js';

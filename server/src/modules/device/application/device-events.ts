@@ -1,5 +1,11 @@
 import type { SessionState } from '#contracts/device.contract.js';
+import type { Device } from '../domain/device.js';
 import type { ReceiptLevel } from './ports/whatsapp-gateway.js';
+
+/** A device was added or is not as it was: for the live stream of this module alone. */
+export class DeviceChanged {
+  constructor(readonly device: Device) {}
+}
 
 /** The session of a device came into another state. */
 export class DeviceStateChanged {

@@ -1,0 +1,10 @@
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import type { Device } from '../domain/device.js';
+import type { DeviceRepository } from './ports/device-repository.js';
+
+/** The device, unless it was never there or is removed: then DEVICE.NOT_FOUND. */
+export async function requireDevice(devices: DeviceRepository, id: string): Promise<Device> {
+  const device = await devices.findById(id);
+  if (device?.removedAt !== null) throw new DomainError('DEVICE.NOT_FOUND');
+  return device;
+}

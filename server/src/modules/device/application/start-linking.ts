@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { DeviceLink } from '#contracts/device.contract.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { AuditLog } from '../../audit/index.js';
+import type { Device, Session } from '../domain/device.js';
+import { linkingAdvice, preparingSession } from '../domain/session-machine.js';
+import { EngineCalls } from './engine-calls.js';
+import { ReadLink } from './read-link.js';
+import { SessionChanges } from './session-changes.js';
+
+/** Scan Barcode: asks the engine to show codes for a phone. */
+@Injectable()
+export class StartLinking {
+  constructor(
+    private readonly changes: SessionChanges,
+    private readonly engines: EngineCalls,
+    private readonly links: ReadLink,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Starts to show codes, or joins those that are shown already. The codes arrive as live events.
+   * Throws DEVICE.NOT_FOUND, and DEVICE.ALREADY_LINKED for a device that needs no code.
+   */
+  async run(deviceId: string, actor: Actor): Promise<DeviceLink> {
+    await this.links.run(deviceId);
+    const started = await this.changes.change(
+      deviceId,
+      (device) => this.begin(device),
+      (_, device) =>
+        this.audit.record(actor, {
+          action: 'device.link',
+          subject: 'device',
+          subjectId: device.id,
+          details: { name: device.name },
+        }),
+    );
+    if (started) await this.engines.startPairing(started);
+    return this.links.run(deviceId);
+  }
+
+  private begin(device: Device): Session | null {
+    const advice = linkingAdvice(device.state);
+    if (advice === 'linked') throw new DomainError('DEVICE.ALREADY_LINKED', { name: device.name });
+    return advice === 'start' ? preparingSession(this.clock.now()) : null;
+  }
+}

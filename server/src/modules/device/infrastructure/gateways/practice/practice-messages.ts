@@ -1,0 +1,89 @@
+import type { RecipientReason } from '#contracts/recipient-texts.js';
+import type { Ids } from '../../../../../platform/kernel/ids.js';
+import type {
+  LookupResult,
+  MessageSender,
+  NumberDirectory,
+  SendOutcome,
+  WhatsappAddress,
+} from '../../../application/ports/whatsapp-gateway.js';
+import type { HandoverJournal } from './handover-journal.js';
+import { addressMark } from './handover-journal.js';
+import type { SendFate } from './practice-fate.js';
+import { numberFate, sendFate } from './practice-fate.js';
+import type { PracticeLine, PracticeWorld } from './practice-line.js';
+import type { PracticeSessions } from './practice-sessions.js';
+
+const DOMAIN = '@practice';
+
+/** The line is not there: nothing left, nothing will. */
+const OFFLINE: RecipientReason = 'device-not-ready';
+/** Nobody knows whether the network has the message. */
+const SILENT: RecipientReason = 'no-answer';
+
+/** Numbers and messages on the practice network. Nothing leaves this server. */
+export class PracticeMessages implements NumberDirectory, MessageSender {
+  /** Sends so far, by sending and receiving number: a repeated one may fare differently. */
+  private readonly attempts = new Map<string, number>();
+
+  constructor(
+    private readonly sessions: PracticeSessions,
+    private readonly world: PracticeWorld,
+    private readonly seed: string,
+    private readonly journal: HandoverJournal,
+    private readonly ids: Ids,
+  ) {}
+
+  async lookup(deviceId: string, phone: string): Promise<LookupResult> {
+    const line = this.sessions.lineOf(deviceId);
+    if (!line || !(await line.connected())) return { kind: 'unknown', reason: OFFLINE };
+    const fate = numberFate(this.world.script, this.seed, phone);
+    await this.world.clock.wait(fate.after, line.ended);
+    return fate.onWhatsapp ? { kind: 'on', address: phone.slice(1) + DOMAIN } : { kind: 'not-on' };
+  }
+
+  newMessageId(): Promise<string> {
+    return Promise.resolve(`practice-${this.ids.next()}`);
+  }
+
+  async send(deviceId: string, messageId: string, address: WhatsappAddress): Promise<SendOutcome> {
+    const line = this.sessions.lineOf(deviceId);
+    // As on WhatsApp: what is sent during an outage leaves when it is over.
+    if (!line || !(await line.connected())) return { kind: 'refused', reason: OFFLINE };
+    const phone = `+${address.replace(DOMAIN, '')}`;
+    const fate = this.fateOf(line, phone);
+    await this.world.clock.wait(fate.handoverAfter, line.ended);
+    if (line.ended.aborted) return { kind: 'refused', reason: OFFLINE };
+    if (fate.arrives) {
+      try {
+        await this.journal.append({
+          messageId,
+          address: addressMark(this.seed, phone),
+          at: this.world.clock.now(),
+        });
+      } catch {
+        // The line may be in the file in part; a full disk must not look like a message that never left.
+        return { kind: 'unknown', reason: SILENT };
+      }
+    }
+    void this.tellReceipts(line, messageId, fate);
+    await this.world.clock.wait(fate.answerAfter, line.ended);
+    if (fate.outage !== null) line.drop(fate.outage);
+    return fate.outcome;
+  }
+
+  private fateOf(line: PracticeLine, phone: string): SendFate {
+    const pair = `${line.device.phone} ${phone}`;
+    const attempt = (this.attempts.get(pair) ?? 0) + 1;
+    this.attempts.set(pair, attempt);
+    return sendFate(this.world.script, this.seed, { from: line.device.phone, to: phone, attempt });
+  }
+
+  private async tellReceipts(line: PracticeLine, messageId: string, fate: SendFate): Promise<void> {
+    for (const { level, after } of fate.receipts) {
+      await this.world.clock.wait(after, line.ended);
+      if (line.ended.aborted) return;
+      this.world.events.receipt(line.device.id, messageId, level);
+    }
+  }
+}
