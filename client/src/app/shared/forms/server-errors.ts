@@ -5,7 +5,7 @@ import { ProblemError } from '../../core/http/problem-error.js';
 export const SERVER = 'server';
 
 /**
- * What the `submission.action` of a form returns for a refusal: each fault of a field that the form
+ * A refusal as the errors of a form: each fault of a field that the form
  * has goes to that field, anything else becomes an error of the whole form (see `FormProblem`).
  * Anything but a `ProblemError` is a mistake of ours and is thrown again.
  */

@@ -1,5 +1,107 @@
-import { Component } from '@angular/core';
+import {
+  Component,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+  resource,
+  signal,
+} from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  form,
+  validate,
+  validateStandardSchema,
+} from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { Router, RouterLink } from '@angular/router';
+import { SetupRequest } from '#contracts/auth.contract.js';
+import { injectTexts } from '../../../core/i18n/texts.js';
+import { paths } from '../../../core/navigation/paths.js';
+import { Session } from '../../../core/session/session.js';
+import { FieldError } from '../../../shared/forms/field-error.js';
+import { FormProblem } from '../../../shared/forms/form-problem.js';
+import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
+import { submission } from '../../../shared/forms/submission.js';
+import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
+import { Icon } from '../../../shared/ui/icon/icon.js';
+import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
+import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
+import { setupTexts } from '../i18n/setup-texts.js';
+import { StrengthMeter } from '../ui/strength-meter.js';
 
-/** Setup. */
-@Component({ selector: 'prima-setup-page', template: 'setup' })
-export class SetupPage {}
+/** What the form asks for: the token comes with the link. */
+const SetupForm = SetupRequest.omit({ token: true });
+
+/** Penyiapan: the first administrator of an empty installation, by the one-time link. */
+@Component({
+  selector: 'prima-setup-page',
+  imports: [
+    EmptyState,
+    ErrorState,
+    FieldError,
+    FormField,
+    FormProblem,
+    FormRoot,
+    Icon,
+    MatButton,
+    MatFormFieldModule,
+    MatInput,
+    PageHeader,
+    PasswordToggle,
+    PrimaAction,
+    RouterLink,
+    Skeleton,
+    StrengthMeter,
+  ],
+  templateUrl: './setup-page.html',
+  styleUrl: './setup-page.scss',
+})
+export class SetupPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  /** One-time token of the set-up link, from the query. */
+  readonly token = input<string>();
+
+  private readonly model = signal({ displayName: '', username: '', password: '', repeat: '' });
+
+  protected readonly t = injectTexts(setupTexts);
+  protected readonly loginPath = paths.login;
+  protected readonly passwordShown = signal(false);
+  protected readonly status = resource({ loader: () => this.session.status() });
+  protected readonly formShown = computed(
+    () => this.status.hasValue() && this.status.value().setupNeeded && !!this.token(),
+  );
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validateStandardSchema(path, SetupForm);
+      validate(path.repeat, ({ value, valueOf }) =>
+        value() === valueOf(path.password)
+          ? undefined
+          : { kind: 'mismatch', message: this.t('mismatch') },
+      );
+    },
+    { submission: submission(() => this.setUp()) },
+  );
+
+  constructor() {
+    afterRenderEffect(() => {
+      if (this.formShown()) this.form.displayName().focusBoundControl();
+    });
+  }
+
+  private async setUp(): Promise<void> {
+    const { displayName, username, password } = this.model();
+    const token = this.token() ?? '';
+    await this.session.setUp({ token, displayName, username, password });
+    // In place of this page, so that the token leaves the history.
+    await this.router.navigateByUrl(paths.landing, { replaceUrl: true });
+  }
+}
