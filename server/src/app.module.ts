@@ -2,8 +2,11 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { DeviceModule } from './modules/device/index.js';
+import { RecipientModule } from './modules/recipient/index.js';
 import { UsersModule } from './modules/users/index.js';
 import type { Config } from './platform/config/config.js';
+import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import type { Clock } from './platform/kernel/clock.js';
 import type { Log } from './platform/logging/log.js';
@@ -24,9 +27,12 @@ export class AppModule {
       imports: [
         PlatformModule.with(config, log, clock),
         HttpModule.guardedBy(AuthModule),
+        HealthModule,
         AuditModule,
         UsersModule,
         AuthModule,
+        DeviceModule,
+        RecipientModule,
         ...modules,
       ],
     };

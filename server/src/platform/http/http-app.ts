@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -7,9 +7,13 @@ import type { Config } from '../config/config.js';
 import { Ids } from '../kernel/ids.js';
 import { Log } from '../logging/log.js';
 import { NestLog } from '../logging/nest-log.js';
+import { ApiDescription } from './api-description.js';
+import { readClientBundle } from './client-bundle.js';
 import { requestIds } from './request-id.js';
 import { assertEveryRouteDeclaresAccess } from './route-declarations.js';
 import { sameOriginOnly } from './same-origin.js';
+import { securityHeaders } from './security-headers.js';
+import { serveClient } from './serve-client.js';
 
 /** Every route is below this path. */
 export const API_PREFIX = '/api';
@@ -23,10 +27,13 @@ const FREETEXT_LIMIT = '8mb';
 /**
  * The product as an HTTP application, ready to listen. Rejects when it cannot start: a database that does
  * not open, a migration that fails, a route that does not declare who may call it.
+ *
+ * @param clientDir folder of the built client; null serves the API alone.
  */
 export async function createHttpApp(
   root: DynamicModule,
   log: Log,
+  clientDir: string | null = null,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(root, {
     logger: new NestLog(log),
@@ -39,14 +46,25 @@ export async function createHttpApp(
   // A reverse proxy on this machine tells who really calls; nobody else is believed.
   app.set('trust proxy', config.publicUrl === null ? false : 'loopback');
   app.use(requestIds(app.get(Ids)));
+  app.use(securityHeaders(config));
+  app.use(serveClient(clientDir === null ? null : readClientBundle(clientDir), API_PREFIX));
   app.use(API_PREFIX, sameOriginOnly(config));
   app.useBodyParser('json', { limit: FREETEXT_LIMIT, type: isFreetext });
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.setGlobalPrefix(API_PREFIX);
   assertEveryRouteDeclaresAccess(app);
+  app.get(ApiDescription).of(app);
+  limitTimes(app.getHttpServer());
   return app;
 }
 
 const isFreetext = ({ url, headers }: IncomingMessage): boolean =>
   url?.startsWith(`${API_PREFIX}/recipient-imports`) === true &&
   headers['content-type']?.startsWith('application/json') === true;
+
+/** Nobody holds a connection open by being slow (SEC-06); an upload of 32 MB on a poor line fits. */
+function limitTimes(server: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 120_000;
+  server.keepAliveTimeout = 5_000;
+}

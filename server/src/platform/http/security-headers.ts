@@ -1,0 +1,50 @@
+import helmet from 'helmet';
+import type { NextFunction, Request, Response } from 'express';
+import type { Config } from '../config/config.js';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** Policy of everything that is not our page: it may do nothing, should a browser ever show it. */
+const POLICY_OF_DATA =
+  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * Content-Security-Policy of our page (SEC-01). Only scripts and styles with this response's nonce, and
+ * what they load themselves, run; nothing is loaded from elsewhere; text never becomes script (Trusted
+ * Types; the named policies are Angular's own); nobody may frame the page.
+ */
+export function policyOfPage(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler angular#components',
+  ].join('; ');
+}
+
+/** Headers of every answer (SEC-03). The page replaces the policy by its own. */
+export function securityHeaders(config: Config) {
+  const others = helmet({
+    contentSecurityPolicy: false,
+    referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
+    // Only https can promise https, and a trial over http must not be locked out for a year.
+    strictTransportSecurity: config.secureCookies && {
+      maxAge: YEAR_SECONDS,
+      includeSubDomains: false,
+    },
+  });
+  return (request: Request, response: Response, next: NextFunction): void => {
+    response.setHeader('Content-Security-Policy', POLICY_OF_DATA);
+    response.setHeader('Cache-Control', 'no-store');
+    others(request, response, next);
+  };
+}

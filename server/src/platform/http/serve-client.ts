@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { NextFunction, Request, Response } from 'express';
+import { DomainError } from '../kernel/domain-error.js';
+import type { ClientBundle, ClientFile } from './client-bundle.js';
+import { policyOfPage } from './security-headers.js';
+
+const compress = promisify(gzip);
+
+/** Smaller ones gain nothing: they fit one network packet anyway. */
+const SMALLEST_COMPRESSED = 1400;
+
+const NONCE_BYTES = 16;
+
+/**
+ * Serves the built client to everything outside `apiPrefix`: its files by their names, and the page for
+ * every other path, so that a link into the product opens there. A file that is not there is a 404, never
+ * the page: a browser must not read the page as a script.
+ */
+export function serveClient(bundle: ClientBundle | null, apiPrefix: string) {
+  const compressed = new Map<ClientFile, Promise<Buffer>>();
+  const gzipOf = (file: ClientFile): Promise<Buffer> => {
+    const known = compressed.get(file) ?? compress(file.body);
+    compressed.set(file, known);
+    return known;
+  };
+  return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
+    const { path } = request;
+    if (path === apiPrefix || path.startsWith(`${apiPrefix}/`)) {
+      next();
+      return;
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      throw new DomainError('REQUEST.METHOD_NOT_ALLOWED');
+    }
+    const file = bundle?.files.get(path);
+    if (file) {
+      await sendFile(request, response, file, gzipOf);
+    } else if (bundle && !hasExtension(path)) {
+      sendPage(response, bundle);
+    } else {
+      throw new DomainError('REQUEST.NOT_FOUND');
+    }
+  };
+}
+
+/** `index.html` by its own name is the page too. */
+const hasExtension = (path: string): boolean =>
+  path !== '/index.html' && path.slice(path.lastIndexOf('/')).includes('.');
+
+function sendPage(response: Response, bundle: ClientBundle): void {
+  const nonce = randomBytes(NONCE_BYTES).toString('base64');
+  response.setHeader('Content-Security-Policy', policyOfPage(nonce));
+  response.type('html').send(bundle.page(nonce));
+}
+
+async function sendFile(
+  request: Request,
+  response: Response,
+  file: ClientFile,
+  gzipOf: (file: ClientFile) => Promise<Buffer>,
+): Promise<void> {
+  const caching = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+  response.setHeader('Cache-Control', caching);
+  response.setHeader('Content-Type', file.type);
+  response.setHeader('ETag', file.etag);
+  if (!file.isText || file.body.length < SMALLEST_COMPRESSED) {
+    response.send(file.body);
+    return;
+  }
+  response.vary('Accept-Encoding');
+  if (request.acceptsEncodings('gzip') !== 'gzip') {
+    response.send(file.body);
+    return;
+  }
+  response.setHeader('Content-Encoding', 'gzip');
+  response.send(await gzipOf(file));
+}
