@@ -42,7 +42,7 @@ export const recipientReasonTexts = {
     id: 'device sedang tidak terhubung; pesan belum dikirim',
     en: 'the device was not linked at that moment; nothing was sent',
   },
-  'refused-by-whatsapp': {
+  rejected: {
     id: 'WhatsApp menolak pesan ini',
     en: 'WhatsApp refused this message',
   },

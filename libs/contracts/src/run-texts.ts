@@ -10,9 +10,9 @@ export const pauseReasonTexts = {
     id: 'device sudah dihapus. Pengiriman hanya bisa dibatalkan',
     en: 'the device was removed. Sending can only be cancelled',
   },
-  'too-many-uncertain': {
-    id: 'beberapa pesan berturut-turut tidak pasti terkirim. Periksa HP pengirim, lalu tekan Lanjutkan',
-    en: 'several messages in a row are uncertain. Check the sending phone, then press Resume',
+  'repeated-trouble': {
+    id: 'beberapa pesan berturut-turut gagal atau tidak pasti. Periksa HP pengirim, lalu tekan Lanjutkan',
+    en: 'several messages in a row failed or are uncertain. Check the sending phone, then press Resume',
   },
 } as const satisfies Record<string, Sentence>;
 

@@ -230,7 +230,8 @@ const TABLES: readonly { name: string; columns: TableColumnOptions[]; indices?: 
       moment('recorded_at', true),
     ],
     indices: [
-      index('ix_attempts_recipient', ['recipient_id', 'number']),
+      index('ix_attempts_broadcast', ['broadcast_id', 'recipient_id', 'number']),
+      index('ix_attempts_claimed', ['claimed_at']),
       unique('uq_attempts_message', ['message_id']),
     ],
   },

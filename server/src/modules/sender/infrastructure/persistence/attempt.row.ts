@@ -9,7 +9,8 @@ import {
 
 /** One hand-over to WhatsApp: written before it happens, completed with what became of it. */
 @Entity('attempts')
-@Index('ix_attempts_recipient', ['recipientId', 'number'])
+@Index('ix_attempts_broadcast', ['broadcastId', 'recipientId', 'number'])
+@Index('ix_attempts_claimed', ['claimedAt'])
 export class AttemptRow {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;

@@ -1,0 +1,135 @@
+import type { RecipientState, Variables } from '#contracts/recipient.contract.js';
+import type { RecipientReason } from '#contracts/recipient-texts.js';
+import type { Decision, Proof } from '../../domain/recipient-machine.js';
+import type { Lease } from './lane-leases.js';
+
+/** Why a recipient is in its state: one of ours, or a code that an engine gave. */
+export type Reason = RecipientReason | (string & {});
+
+/** A recipient whose turn will come. */
+export interface WaitingRecipient {
+  readonly id: number;
+  readonly phone: string;
+  readonly name: string | null;
+  readonly variables: Variables;
+  /** Attempts so far. */
+  readonly attempts: number;
+}
+
+/** The promise of one hand-over, written down before it happens. */
+export interface Claim {
+  readonly lease: Lease;
+  readonly broadcastId: string;
+  readonly importId: string;
+  readonly recipientId: number;
+  /** Number of this attempt, from 1. */
+  readonly attempt: number;
+  readonly messageId: string;
+  readonly at: number;
+  readonly leaseExpiresAt: number;
+  readonly nextHandoverAt: number;
+  /** A stored moment further away than this is left over from a clock that was set back. */
+  readonly maxGap: number;
+}
+
+/** Why a claim was not made: the world has changed since the recipient was read. */
+export type ClaimRefusal = 'lease-lost-or-too-early' | 'run-not-sending' | 'recipient-not-pending';
+
+/** Thrown by `Ledger.claim`, so that the unit of work around it is rolled back. */
+export class ClaimRefused extends Error {
+  constructor(readonly why: ClaimRefusal) {
+    super(`The claim was refused: ${why}`);
+  }
+}
+
+/** One hand-over that was claimed. */
+export interface Flight {
+  readonly broadcastId: string;
+  readonly recipientId: number;
+  readonly attempt: number;
+  readonly messageId: string;
+}
+
+/** A recipient as the ledger knows it, held until the end of the unit. */
+export interface Entry {
+  readonly broadcastId: string;
+  readonly importId: string;
+  readonly deviceId: string;
+  readonly recipientId: number;
+  readonly state: RecipientState;
+  /** Id of the latest attempt; null when there was none. */
+  readonly messageId: string | null;
+  readonly attempts: number;
+}
+
+/** How far an attempt has come. */
+export type AttemptOutcome = 'failed' | 'unknown' | Proof;
+
+/** An attempt and the recipient that it was made for. */
+export interface AttemptEntry {
+  readonly messageId: string;
+  /** Null while it is in flight. */
+  readonly outcome: AttemptOutcome | null;
+  readonly entry: Entry;
+}
+
+/** Where a recipient goes, and why. */
+export interface Move {
+  readonly to: RecipientState;
+  readonly reason: Reason | null;
+  readonly at: number;
+  /** The person who decided it. */
+  readonly decision?: { readonly kind: Decision; readonly by: string };
+}
+
+/** What is known of an attempt. */
+export interface AttemptNews {
+  readonly outcome: AttemptOutcome;
+  readonly reason: Reason | null;
+  readonly at: number;
+}
+
+/**
+ * The book of what became of every recipient: states, attempts and the counters of their run, which
+ * change together or not at all. Every call runs in the caller's unit of work.
+ */
+export abstract class Ledger {
+  /** How many recipients the list has, all of them still waiting; null when something happened to any. */
+  abstract untouched(importId: string): Promise<number | null>;
+
+  /** The first `limit` recipients that wait, in the order of the list. */
+  abstract waiting(importId: string, limit: number): Promise<WaitingRecipient[]>;
+
+  /**
+   * Writes down that the recipient's message is about to be handed over: only when the lease is held
+   * and its epoch is the lane's, the pace allows it, the run is sending and the recipient waits.
+   * Once committed, the message may be handed over, once.
+   *
+   * @throws ClaimRefused otherwise; nothing is written then
+   */
+  abstract claim(claim: Claim): Promise<void>;
+
+  /** Ends a flight with what is known. False when it had ended already; then nothing is written. */
+  abstract land(flight: Flight, move: Move): Promise<boolean>;
+
+  /** Moves a recipient that is held, with the counters of its run. False when it was not as `entry` says. */
+  abstract move(entry: Entry, move: Move): Promise<boolean>;
+
+  /** Writes down what is now known of one attempt. */
+  abstract note(messageId: string, news: AttemptNews): Promise<void>;
+
+  /** The recipient, held; null when it is unknown or its broadcast was never sent. */
+  abstract hold(recipientId: number): Promise<Entry | null>;
+
+  /** The attempt with this id and its recipient, held; null when there is none. */
+  abstract holdByMessage(messageId: string): Promise<AttemptEntry | null>;
+
+  /** The furthest that any attempt for this recipient is proven to have come. */
+  abstract proofOf(entry: Pick<Entry, 'broadcastId' | 'recipientId'>): Promise<Proof | null>;
+
+  /** Flights of the device's runs that have not ended. */
+  abstract inFlight(deviceId: string): Promise<Flight[]>;
+
+  /** Forgets all attempts of a broadcast. */
+  abstract forget(broadcastId: string): Promise<void>;
+}

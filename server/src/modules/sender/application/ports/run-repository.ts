@@ -1,0 +1,80 @@
+import type { RecipientCounts } from '#contracts/recipient.contract.js';
+import type { PauseReason } from '#contracts/run-texts.js';
+import type { RunState } from '../../domain/run-machine.js';
+
+/** A run as it starts: everybody waits. */
+export interface NewRun {
+  readonly broadcastId: string;
+  readonly importId: string;
+  readonly deviceId: string;
+  /** The text as it was confirmed. */
+  readonly text: string;
+  readonly idempotencyKey: string;
+  readonly startedById: string;
+  readonly startedBy: string;
+  readonly startedAt: number;
+  readonly total: number;
+}
+
+/** The sending of one broadcast. Moments are milliseconds since the epoch. */
+export interface Run extends Omit<NewRun, 'startedById'> {
+  readonly state: RunState;
+  readonly pauseReason: PauseReason | null;
+  readonly finishedAt: number | null;
+  readonly counts: RecipientCounts;
+}
+
+/** A run in the queue of its device. */
+export interface QueuedRun {
+  readonly broadcastId: string;
+  readonly deviceId: string;
+  /** Recipients that wait or are in flight. */
+  readonly remaining: number;
+}
+
+/** A change of state that is only made when the run still is in `from`. */
+export interface StateChange {
+  readonly from: RunState;
+  readonly to: RunState;
+  readonly pauseReason?: PauseReason;
+  readonly finishedAt?: number;
+}
+
+/** The runs. Every call runs in the caller's unit of work. */
+export abstract class RunRepository {
+  /** Adds the run; false when its broadcast has one already, whoever else is adding it right now. */
+  abstract add(run: NewRun): Promise<boolean>;
+
+  /** The run as it was last committed, also after the unit began; null when there is none. */
+  abstract latest(broadcastId: string): Promise<Run | null>;
+
+  /** The same, held until the end of the unit: nobody else changes it meanwhile. */
+  abstract hold(broadcastId: string): Promise<Run | null>;
+
+  /** Runs of those broadcasts that have one. */
+  abstract find(broadcastIds: readonly string[]): Promise<Run[]>;
+
+  /** Makes the change; false when the run was not in `from` any more. */
+  abstract change(broadcastId: string, change: StateChange): Promise<boolean>;
+
+  /** Ends the run, if it is sending or paused and nobody waits or is in flight. */
+  abstract finishIfDone(broadcastId: string, at: number): Promise<boolean>;
+
+  /** The run that the device works on now: of those that are sending and have somebody waiting, the first that was started. */
+  abstract nextOf(deviceId: string): Promise<Run | null>;
+
+  /** Runs of the device that are sending or paused. */
+  abstract activeOf(deviceId: string): Promise<Run[]>;
+
+  /** Runs of these devices that are sending, in the order in which they were started. */
+  abstract queuesOf(deviceIds: readonly string[]): Promise<QueuedRun[]>;
+
+  /** Devices whose lane has something to do: a run that is sending, or a recipient in flight. */
+  abstract devicesWithWork(): Promise<string[]>;
+
+  /** Cancelled runs in which somebody still waits: the server stopped while it was cancelling. */
+  abstract halfCancelled(): Promise<string[]>;
+
+  /** Forgets the run. */
+  abstract remove(broadcastId: string): Promise<void>;
+}

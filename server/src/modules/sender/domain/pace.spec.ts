@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { drawGap, estimateEnd, gapOfSeconds, meanGap, waitUntil } from './pace.js';
+
+const GAP = gapOfSeconds({ min: 8, max: 20 });
+
+describe('drawGap', () => {
+  it('reaches from the minimum to the maximum', () => {
+    expect(drawGap(GAP, () => 0)).toBe(8_000);
+    expect(drawGap(GAP, () => 0.5)).toBe(14_000);
+    expect(drawGap(GAP, () => 0.999_999_9)).toBe(20_000);
+  });
+
+  it('never leaves the range', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(60_000),
+        fc.nat(60_000),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        (min, more, drawn) => {
+          const gap = { min, max: min + more };
+          const found = drawGap(gap, () => drawn);
+          expect(found).toBeGreaterThanOrEqual(gap.min);
+          expect(found).toBeLessThanOrEqual(gap.max);
+        },
+      ),
+    );
+  });
+});
+
+describe('waitUntil', () => {
+  it.each([
+    ['the rest of the gap', 110_000, 100_000, 10_000],
+    ['nothing when the moment has come', 100_000, 100_000, 0],
+    ['nothing, and nothing less, after a long stop', 100_000, 900_000, 0],
+    ['one gap at most when the clock was set back', 9_000_000, 100_000, 20_000],
+  ])('is %s', (_, next, now, wait) => {
+    expect(waitUntil(next, now, GAP)).toBe(wait);
+  });
+
+  it('keeps the minimum between any two hand-overs, through restarts at any moment', () => {
+    const steps = fc.array(
+      fc.record({
+        drawn: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+        stopped: fc.nat(60_000),
+      }),
+    );
+    fc.assert(
+      fc.property(steps, (handovers) => {
+        let now = 0;
+        let next = 0;
+        let last = -GAP.min;
+        for (const { drawn, stopped } of handovers) {
+          now += stopped; // whatever was in memory is gone; `next` was stored
+          now += waitUntil(next, now, GAP);
+          expect(now - last).toBeGreaterThanOrEqual(GAP.min);
+          last = now;
+          next = now + drawGap(GAP, () => drawn);
+        }
+      }),
+    );
+  });
+});
+
+describe('estimateEnd', () => {
+  const outlook = { now: 1_000_000, nextHandoverAt: 0, gap: GAP, engineTime: 2_000 };
+
+  it('is now when nobody is left', () => {
+    expect(estimateEnd({ ...outlook, recipients: 0 })).toBe(1_000_000);
+  });
+
+  it('counts the engine for each recipient and a gap between two', () => {
+    expect(estimateEnd({ ...outlook, recipients: 1 })).toBe(1_002_000);
+    expect(estimateEnd({ ...outlook, recipients: 3 })).toBe(1_000_000 + 3 * 2_000 + 2 * meanGap(GAP));
+  });
+
+  it('begins when the device may hand over again', () => {
+    expect(estimateEnd({ ...outlook, recipients: 1, nextHandoverAt: 1_005_000 })).toBe(1_007_000);
+  });
+});

@@ -1,0 +1,5 @@
+import { openSqlite } from '../../../../platform/database/testing/test-database.js';
+import { describeLedger } from '../../testing/ledger.suite.js';
+import { RunRow } from './run.row.js';
+
+describeLedger('SQLite', () => openSqlite([RunRow]));

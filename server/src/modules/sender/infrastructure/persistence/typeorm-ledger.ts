@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import type { RecipientState } from '#contracts/recipient.contract.js';
+import { Database } from '../../../../platform/database/database.js';
+import { Ledger } from '../../application/ports/ledger.js';
+import type {
+  AttemptEntry,
+  AttemptNews,
+  AttemptOutcome,
+  Claim,
+  Entry,
+  Flight,
+  Move,
+  WaitingRecipient,
+} from '../../application/ports/ledger.js';
+import { isProof } from '../../domain/recipient-machine.js';
+import type { Proof } from '../../domain/recipient-machine.js';
+import { writeClaim } from './claim-statements.js';
+
+interface WaitingRow {
+  id: number;
+  phone: string;
+  name: string | null;
+  variables: string;
+  attempts: number;
+}
+
+interface EntryRow {
+  broadcast_id: string;
+  import_id: string;
+  device_id: string;
+  id: number;
+  state: RecipientState;
+  message_id: string | null;
+  attempts: number;
+}
+
+interface FlightRow {
+  broadcast_id: string;
+  id: number;
+  attempts: number;
+  message_id: string;
+}
+
+interface AttemptRow {
+  recipient_id: number;
+  outcome: AttemptOutcome | null;
+}
+
+/** From the weakest proof to the strongest. */
+const PROOFS: readonly Proof[] = ['sent', 'delivered', 'read'];
+
+/** The ledger in the tables `recipients` (its columns of state), `attempts` and `runs` (its counters). */
+@Injectable()
+export class TypeOrmLedger extends Ledger {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async untouched(importId: string): Promise<number | null> {
+    const [row] = await this.database.manager.query<{ total: number; waiting: number }[]>(
+      `SELECT COUNT(*) AS total, COUNT(CASE WHEN state = 'pending' THEN 1 END) AS waiting
+       FROM recipients WHERE import_id = ?`,
+      [importId],
+    );
+    return Number(row?.total) === Number(row?.waiting) ? Number(row?.total) : null;
+  }
+
+  async waiting(importId: string, limit: number): Promise<WaitingRecipient[]> {
+    const rows = await this.database.manager.query<WaitingRow[]>(
+      `SELECT id, phone, name, variables, attempts FROM recipients
+       WHERE import_id = ? AND state = 'pending' ORDER BY id LIMIT ?`,
+      [importId, limit],
+    );
+    return rows.map((row) => ({
+      ...row,
+      variables: JSON.parse(row.variables) as Record<string, string>,
+    }));
+  }
+
+  async claim(claim: Claim): Promise<void> {
+    await writeClaim(this.database, claim);
+  }
+
+  async land(flight: Flight, move: Move): Promise<boolean> {
+    const landed = await this.database.compareAndSet(
+      `UPDATE recipients SET state = ?, reason = ?, state_at = ?
+       WHERE id = ? AND state = 'sending' AND message_id = ?`,
+      [move.to, move.reason, move.at, flight.recipientId, flight.messageId],
+    );
+    if (landed) await this.count(flight.broadcastId, 'sending', move.to);
+    return landed;
+  }
+
+  async move(entry: Entry, move: Move): Promise<boolean> {
+    const { decision } = move;
+    const decided = decision ? ', decision = ?, decided_by = ?, decided_at = ?' : '';
+    const moved = await this.database.compareAndSet(
+      `UPDATE recipients SET state = ?, reason = ?, state_at = ?${decided} WHERE id = ? AND state = ?`,
+      [
+        move.to,
+        move.reason,
+        move.at,
+        ...(decision ? [decision.kind, decision.by, move.at] : []),
+        entry.recipientId,
+        entry.state,
+      ],
+    );
+    if (moved && entry.state !== move.to) {
+      await this.count(entry.broadcastId, entry.state, move.to);
+    }
+    return moved;
+  }
+
+  async note(messageId: string, { outcome, reason, at }: AttemptNews): Promise<void> {
+    await this.database.compareAndSet(
+      'UPDATE attempts SET outcome = ?, reason = ?, recorded_at = ? WHERE message_id = ?',
+      [outcome, reason, at, messageId],
+    );
+  }
+
+  async hold(recipientId: number): Promise<Entry | null> {
+    const [row] = await this.database.manager.query<EntryRow[]>(
+      `SELECT run.broadcast_id, run.import_id, run.device_id,
+              recipient.id, recipient.state, recipient.message_id, recipient.attempts
+       FROM recipients recipient JOIN runs run ON run.import_id = recipient.import_id
+       WHERE recipient.id = ?${this.forUpdate}`,
+      [recipientId],
+    );
+    return row ? entryOf(row) : null;
+  }
+
+  async holdByMessage(messageId: string): Promise<AttemptEntry | null> {
+    const found = await this.attempt(messageId, '');
+    const entry = found && (await this.hold(found.recipient_id));
+    if (!entry) return null;
+    // Read again under the lock: an outcome may have been written down while this unit waited for it.
+    const held = await this.attempt(messageId, this.forUpdate);
+    return { messageId, outcome: held?.outcome ?? null, entry };
+  }
+
+  async proofOf({ broadcastId, recipientId }: Entry): Promise<Proof | null> {
+    const rows = await this.database.manager.query<{ outcome: string | null }[]>(
+      'SELECT outcome FROM attempts WHERE broadcast_id = ? AND recipient_id = ?',
+      [broadcastId, recipientId],
+    );
+    const found = rows.map(({ outcome }) => outcome ?? '').filter(isProof);
+    return PROOFS.findLast((proof) => found.includes(proof)) ?? null;
+  }
+
+  async inFlight(deviceId: string): Promise<Flight[]> {
+    const rows = await this.database.manager.query<FlightRow[]>(
+      `SELECT run.broadcast_id, recipient.id, recipient.attempts, recipient.message_id
+       FROM runs run JOIN recipients recipient
+         ON recipient.import_id = run.import_id AND recipient.state = 'sending'
+       WHERE run.device_id = ? AND run.n_sending > 0`,
+      [deviceId],
+    );
+    return rows.map((row) => ({
+      broadcastId: row.broadcast_id,
+      recipientId: row.id,
+      attempt: row.attempts,
+      messageId: row.message_id,
+    }));
+  }
+
+  async forget(broadcastId: string): Promise<void> {
+    await this.database.affectedBy('DELETE FROM attempts WHERE broadcast_id = ?', [broadcastId]);
+  }
+
+  /** SQLite has no row locks and needs none: units run one at a time there. */
+  private get forUpdate(): '' | ' FOR UPDATE' {
+    return this.database.isSqlite ? '' : ' FOR UPDATE';
+  }
+
+  private async attempt(messageId: string, lock: '' | ' FOR UPDATE'): Promise<AttemptRow | null> {
+    const [row] = await this.database.manager.query<AttemptRow[]>(
+      `SELECT recipient_id, outcome FROM attempts WHERE message_id = ?${lock}`,
+      [messageId],
+    );
+    return row ?? null;
+  }
+
+  /** Column names come from the closed list of states, never from outside. */
+  private async count(broadcastId: string, from: RecipientState, to: RecipientState): Promise<void> {
+    const counted = await this.database.compareAndSet(
+      `UPDATE runs SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE broadcast_id = ?`,
+      [broadcastId],
+    );
+    if (!counted) throw new Error('A recipient moved whose run does not exist');
+  }
+}
+
+function entryOf(row: EntryRow): Entry {
+  return {
+    broadcastId: row.broadcast_id,
+    importId: row.import_id,
+    deviceId: row.device_id,
+    recipientId: row.id,
+    state: row.state,
+    messageId: row.message_id,
+    attempts: row.attempts,
+  };
+}

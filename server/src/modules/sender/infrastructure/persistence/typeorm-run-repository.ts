@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { LockMode } from 'typeorm';
+import type { PauseReason } from '#contracts/run-texts.js';
+import { Database } from '../../../../platform/database/database.js';
+import { RunRepository } from '../../application/ports/run-repository.js';
+import type { NewRun, QueuedRun, Run, StateChange } from '../../application/ports/run-repository.js';
+import { allPending } from '../../domain/counters.js';
+import { isDuplicateKey } from './duplicate-key.js';
+import { RunRow } from './run.row.js';
+
+/** Runs in the database. */
+@Injectable()
+export class TypeOrmRunRepository extends RunRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async add(run: NewRun): Promise<boolean> {
+    const row = {
+      ...run,
+      ...allPending(run.total),
+      state: 'sending',
+      pauseReason: null,
+      finishedAt: null,
+    } as const satisfies RunRow;
+    try {
+      await this.database.manager.insert(RunRow, row);
+      return true;
+    } catch (error) {
+      if (isDuplicateKey(error)) return false;
+      throw error;
+    }
+  }
+
+  async latest(broadcastId: string): Promise<Run | null> {
+    return this.one(broadcastId, 'pessimistic_read');
+  }
+
+  async hold(broadcastId: string): Promise<Run | null> {
+    return this.one(broadcastId, 'pessimistic_write');
+  }
+
+  async find(broadcastIds: readonly string[]): Promise<Run[]> {
+    const rows = await this.database.manager.findBy(RunRow, { broadcastId: In([...broadcastIds]) });
+    return rows.map(runOf);
+  }
+
+  async change(broadcastId: string, change: StateChange): Promise<boolean> {
+    return this.database.compareAndSet(
+      `UPDATE runs SET state = ?, pause_reason = ?, finished_at = ?
+       WHERE broadcast_id = ? AND state = ?`,
+      [
+        change.to,
+        change.pauseReason ?? null,
+        change.finishedAt ?? null,
+        broadcastId,
+        change.from,
+      ],
+    );
+  }
+
+  async finishIfDone(broadcastId: string, at: number): Promise<boolean> {
+    return this.database.compareAndSet(
+      `UPDATE runs SET state = 'finished', pause_reason = NULL, finished_at = ?
+       WHERE broadcast_id = ? AND state IN ('sending', 'paused') AND n_pending = 0 AND n_sending = 0`,
+      [at, broadcastId],
+    );
+  }
+
+  async nextOf(deviceId: string): Promise<Run | null> {
+    const row = await this.database.manager
+      .createQueryBuilder(RunRow, 'run')
+      .where('run.deviceId = :deviceId AND run.state = :state AND run.pending > 0', {
+        deviceId,
+        state: 'sending',
+      })
+      .orderBy('run.startedAt')
+      .addOrderBy('run.broadcastId')
+      .limit(1)
+      .getOne();
+    return row && runOf(row);
+  }
+
+  async activeOf(deviceId: string): Promise<Run[]> {
+    const rows = await this.database.manager.findBy(RunRow, {
+      deviceId,
+      state: In(['sending', 'paused']),
+    });
+    return rows.map(runOf);
+  }
+
+  async queuesOf(deviceIds: readonly string[]): Promise<QueuedRun[]> {
+    const rows = await this.database.manager.find(RunRow, {
+      where: { deviceId: In([...deviceIds]), state: 'sending' },
+      order: { startedAt: 'ASC', broadcastId: 'ASC' },
+      select: { broadcastId: true, deviceId: true, pending: true, sending: true },
+    });
+    return rows.map(({ broadcastId, deviceId, pending, sending }) => ({
+      broadcastId,
+      deviceId,
+      remaining: pending + sending,
+    }));
+  }
+
+  async devicesWithWork(): Promise<string[]> {
+    const rows = await this.database.manager.query<{ device_id: string }[]>(
+      `SELECT DISTINCT device_id FROM runs WHERE state = 'sending' OR n_sending > 0`,
+    );
+    return rows.map((row) => row.device_id);
+  }
+
+  async halfCancelled(): Promise<string[]> {
+    const rows = await this.database.manager.query<{ broadcast_id: string }[]>(
+      `SELECT broadcast_id FROM runs WHERE state = 'cancelled' AND n_pending > 0`,
+    );
+    return rows.map((row) => row.broadcast_id);
+  }
+
+  async remove(broadcastId: string): Promise<void> {
+    await this.database.manager.delete(RunRow, { broadcastId });
+  }
+
+  /** SQLite has no row locks and needs none: units run one at a time there. */
+  private async one(
+    broadcastId: string,
+    mode: Extract<LockMode, 'pessimistic_read' | 'pessimistic_write'>,
+  ): Promise<Run | null> {
+    const row = await this.database.manager.findOne(RunRow, {
+      where: { broadcastId },
+      ...(!this.database.isSqlite && { lock: { mode } }),
+    });
+    return row && runOf(row);
+  }
+}
+
+function runOf(row: RunRow): Run {
+  const { pending, sending, sent, delivered, read, failed, skipped, unknown, cancelled } = row;
+  return {
+    broadcastId: row.broadcastId,
+    importId: row.importId,
+    deviceId: row.deviceId,
+    state: row.state,
+    pauseReason: row.pauseReason as PauseReason | null,
+    text: row.text,
+    idempotencyKey: row.idempotencyKey,
+    startedBy: row.startedBy,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    total: row.total,
+    counts: { pending, sending, sent, delivered, read, failed, skipped, unknown, cancelled },
+  };
+}

@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TestDatabase } from '../../../platform/database/testing/test-database.js';
+import { allPending } from '../domain/counters.js';
+import { auditLedger } from './ledger-audit.js';
+import { BEGINNING, SenderTables, someClaim, someId, someRun } from './sender-tables.js';
+
+/** Every storage of runs must behave like this. */
+export function describeRunRepository(name: string, open: () => Promise<TestDatabase>): void {
+  describe(`RunRepository on ${name}`, () => {
+    let opened: TestDatabase;
+    let tables: SenderTables;
+
+    beforeEach(async () => {
+      opened = await open();
+      tables = new SenderTables(opened.database);
+    });
+    afterEach(() => opened.close());
+
+    const run = <T>(work: () => Promise<T>): Promise<T> => opened.database.run(work);
+
+    it('gives a run back as it was added, with everybody waiting', async () => {
+      const { startedById: _, ...added } = someRun();
+      await run(() => tables.runs.add(someRun()));
+      const found = {
+        ...added,
+        state: 'sending',
+        pauseReason: null,
+        finishedAt: null,
+        counts: allPending(3),
+      };
+      expect(await run(() => tables.runs.find([added.broadcastId, someId(2)]))).toEqual([found]);
+      expect(await run(() => tables.runs.latest(added.broadcastId))).toEqual(found);
+      expect(await run(() => tables.runs.hold(added.broadcastId))).toEqual(found);
+      expect(await run(() => tables.runs.hold(someId(2)))).toBeNull();
+    });
+
+    it('lets one of 50 starts at the same moment be the first, and shows it to the others', async () => {
+      const starts = Array.from({ length: 50 }, (_, at) =>
+        run(async () => {
+          // Reading first is what a use case does: on MariaDB it fixes what plain reads may see.
+          await tables.runs.find([someRun().broadcastId]);
+          const added = await tables.runs.add(someRun({ startedBy: `Orang ${at}` }));
+          return { added, seen: (await tables.runs.latest(someRun().broadcastId))?.startedBy };
+        }),
+      );
+      const results = await Promise.all(starts);
+      expect(results.filter(({ added }) => added)).toHaveLength(1);
+      expect(new Set(results.map(({ seen }) => seen)).size).toBe(1);
+    });
+
+    it('changes a state only from the one that was expected', async () => {
+      const { broadcastId } = someRun();
+      await run(() => tables.runs.add(someRun()));
+      const pause = { from: 'sending', to: 'paused', pauseReason: 'device-removed' } as const;
+      expect(await run(() => tables.runs.change(broadcastId, pause))).toBe(true);
+      expect(await run(() => tables.runs.change(broadcastId, pause))).toBe(false);
+      expect(await run(() => tables.runs.change(someId(2), pause))).toBe(false);
+      expect(await run(() => tables.runs.latest(broadcastId))).toMatchObject({
+        state: 'paused',
+        pauseReason: 'device-removed',
+      });
+      const resume = { from: 'paused', to: 'sending' } as const;
+      expect(await run(() => tables.runs.change(broadcastId, resume))).toBe(true);
+      expect(await run(() => tables.runs.latest(broadcastId))).toMatchObject({ pauseReason: null });
+    });
+
+    it('finishes a run only when nobody waits and nobody is in flight', async () => {
+      const { broadcastId } = someRun();
+      const [id = 0] = await tables.addRun({ total: 1 });
+      const lease = await tables.takeLane();
+      const finish = () => run(() => tables.runs.finishIfDone(broadcastId, BEGINNING));
+      expect(await finish()).toBe(false);
+      const claim = someClaim(lease, id);
+      await run(() => tables.ledger.claim(claim));
+      expect(await finish()).toBe(false);
+      await run(() => tables.ledger.land(claim, { to: 'sent', reason: null, at: BEGINNING }));
+      expect(await finish()).toBe(true);
+      expect(await finish()).toBe(false);
+      expect(await run(() => tables.runs.latest(broadcastId))).toMatchObject({
+        state: 'finished',
+        finishedAt: BEGINNING,
+      });
+      expect(await auditLedger(opened.database)).toEqual([]);
+    });
+
+    it('serves the runs of a device in the order in which they were started', async () => {
+      const { deviceId } = someRun();
+      const add = (serial: number, given: object) =>
+        tables.addRun({ broadcastId: someId(serial), importId: someId(100 + serial), ...given });
+      await add(1, { startedAt: BEGINNING + 2 });
+      await add(2, { startedAt: BEGINNING + 1 });
+      await add(3, { startedAt: BEGINNING, deviceId: someId(902) });
+      const next = async () => (await run(() => tables.runs.nextOf(deviceId)))?.broadcastId;
+      expect(await next()).toBe(someId(2));
+      await run(() => tables.runs.change(someId(2), { from: 'sending', to: 'paused' }));
+      expect(await next()).toBe(someId(1));
+      expect(await run(() => tables.runs.queuesOf([deviceId, someId(902)]))).toEqual([
+        { broadcastId: someId(3), deviceId: someId(902), remaining: 3 },
+        { broadcastId: someId(1), deviceId, remaining: 3 },
+      ]);
+      const active = await run(() => tables.runs.activeOf(deviceId));
+      expect(active.map(({ state }) => state).sort()).toEqual(['paused', 'sending']);
+      expect((await run(() => tables.runs.devicesWithWork())).sort()).toEqual([
+        deviceId,
+        someId(902),
+      ]);
+    });
+
+    it('passes over a run in which nobody waits', async () => {
+      const [id = 0] = await tables.addRun({ total: 1 });
+      const lease = await tables.takeLane();
+      await run(() => tables.ledger.claim(someClaim(lease, id)));
+      expect(await run(() => tables.runs.nextOf(someRun().deviceId))).toBeNull();
+    });
+
+    it('names a device whose recipient is in flight, whatever the state of its run', async () => {
+      const { broadcastId, deviceId } = someRun();
+      const [id = 0] = await tables.addRun();
+      const lease = await tables.takeLane();
+      await run(() => tables.ledger.claim(someClaim(lease, id)));
+      await run(() => tables.runs.change(broadcastId, { from: 'sending', to: 'cancelled' }));
+      expect(await run(() => tables.runs.devicesWithWork())).toEqual([deviceId]);
+      expect(await run(() => tables.runs.halfCancelled())).toEqual([broadcastId]);
+    });
+
+    it('forgets a run', async () => {
+      const { broadcastId } = someRun();
+      await run(() => tables.runs.add(someRun()));
+      await run(() => tables.runs.remove(broadcastId));
+      expect(await run(() => tables.runs.latest(broadcastId))).toBeNull();
+    });
+  });
+}
