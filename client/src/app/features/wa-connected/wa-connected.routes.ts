@@ -1,13 +1,30 @@
 import type { Routes } from '@angular/router';
 import { textsLoaded } from '../../core/i18n/texts.js';
-import { waConnectedTexts } from './i18n/wa-connected-texts.js';
+import { page } from '../../core/navigation/page-data.js';
+import { unsavedChangesGuard } from '../../shared/feedback/unsaved-changes.js';
 import { DeviceListPage } from './device-list-page/device-list-page.js';
+import { waConnectedTexts } from './i18n/wa-connected-texts.js';
 
 const routes: Routes = [
   {
     path: '',
     resolve: { texts: textsLoaded(waConnectedTexts) },
-    children: [{ path: '', component: DeviceListPage }],
+    children: [
+      {
+        path: 'tambah',
+        data: page('deviceCreate'),
+        canDeactivate: [unsavedChangesGuard],
+        loadComponent: async () =>
+          (await import('./device-create-page/device-create-page.js')).DeviceCreatePage,
+      },
+      {
+        path: ':id/scan',
+        data: page('deviceScan'),
+        loadComponent: async () =>
+          (await import('./device-scan-page/device-scan-page.js')).DeviceScanPage,
+      },
+      { path: '', component: DeviceListPage },
+    ],
   },
 ];
 

@@ -1,15 +1,139 @@
-import { Component } from '@angular/core';
-import { RouterOutlet } from '@angular/router';
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { Router, RouterLink, RouterOutlet } from '@angular/router';
+import type { DeviceView } from '#contracts/device.contract.js';
+import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
+import { LiveStream } from '../../../core/live/live-stream.js';
+import { paths } from '../../../core/navigation/paths.js';
+import { Session } from '../../../core/session/session.js';
+import { Notifier } from '../../../shared/feedback/notifier.js';
+import { Format } from '../../../shared/format/format.js';
+import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
+import { Icon } from '../../../shared/ui/icon/icon.js';
 import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
+import { PracticeMark } from '../../../shared/ui/practice-mark/practice-mark.js';
+import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
+import { DeviceClient } from '../data/device-client.js';
 import { waConnectedTexts } from '../i18n/wa-connected-texts.js';
+import { DeviceHelp } from '../ui/device-help.js';
+import { DeviceReasonDialog } from '../ui/device-reason-dialog.js';
+import { DeviceStatusView } from '../ui/device-status.js';
 
-/** The list of WA Connected. */
+/** WA Connected: every device with its status, and what can be done with it. */
 @Component({
   selector: 'prima-device-list-page',
-  imports: [PageHeader, RouterOutlet],
-  template: '<prima-page-header [title]="t(\'title\')" /><router-outlet />',
+  imports: [
+    DeviceHelp,
+    DeviceStatusView,
+    EmptyState,
+    ErrorState,
+    Icon,
+    MatButton,
+    PageHeader,
+    PracticeMark,
+    PrimaAction,
+    RouterLink,
+    RouterOutlet,
+    Skeleton,
+  ],
+  templateUrl: './device-list-page.html',
+  styleUrl: './device-list-page.scss',
 })
 export class DeviceListPage {
+  private readonly client = inject(DeviceClient);
+  private readonly confirm = inject(Confirm);
+  private readonly dialog = inject(MatDialog);
+  private readonly notifier = inject(Notifier);
+  private readonly router = inject(Router);
+
+  protected readonly app = injectTexts(appTexts);
   protected readonly t = injectTexts(waConnectedTexts);
+  protected readonly format = inject(Format);
+  protected readonly paths = paths;
+  protected readonly mayManage = computed(() => this.session.can('devices:manage'));
+  protected readonly devices = this.client.list();
+  /** Id of the device whose connection is being removed; null while none is. */
+  protected readonly removing = signal<string | null>(null);
+
+  private readonly session = inject(Session);
+  private readonly sentToday = this.client.sentToday();
+  private readonly sentByDevice = computed(() => {
+    const items = this.sentToday.hasValue() ? this.sentToday.value().items : [];
+    return new Map(items.map(({ deviceId, sent }) => [deviceId, sent]));
+  });
+
+  constructor() {
+    const live = inject(LiveStream);
+    live.on('device-changed', ({ device }) => {
+      this.show(device);
+    });
+    live.on('device-removed', ({ deviceId }) => {
+      this.hide(deviceId);
+    });
+    live.on('run-changed', () => this.sentToday.reload());
+  }
+
+  protected sent(device: DeviceView): string {
+    return this.format.write().number(this.sentByDevice().get(device.id) ?? 0);
+  }
+
+  /** The status is a button, as in the seed: `disconnected` leads to Scan Barcode, others explain. */
+  protected async openStatus(device: DeviceView): Promise<void> {
+    if (device.status === 'disconnected' && this.mayManage()) {
+      await this.router.navigateByUrl(paths.deviceScan(device.id));
+      return;
+    }
+    this.dialog.open(DeviceReasonDialog, { data: device, maxWidth: 480 });
+  }
+
+  /** Hapus Koneksi, after a question that names what it touches. */
+  protected async remove(device: DeviceView): Promise<void> {
+    this.removing.set(device.id);
+    try {
+      if (!(await this.isSure(device))) return;
+      const { loggedOutOnPhone } = await this.client.remove(device.id);
+      this.hide(device.id);
+      this.notifier.done(loggedOutOnPhone ? this.t('remove.done') : this.t('remove.doneHere'));
+    } catch (error) {
+      this.notifier.problem(error);
+    } finally {
+      this.removing.set(null);
+    }
+  }
+
+  private async isSure(device: DeviceView): Promise<boolean> {
+    const { broadcasts } = await this.client.unlinkImpact(device.id);
+    const titles = broadcasts.map(({ title }) => title).join(', ');
+    return this.confirm.ask({
+      title: this.t('remove.title', { name: device.name }),
+      text: [
+        this.t('remove.phone', { phone: this.format.write().phone(device.phone) }),
+        ...(broadcasts.length > 0 ? [this.t('remove.pauses', { titles })] : []),
+      ],
+      yes: this.app('action.ok'),
+      no: this.app('action.cancel'),
+      tone: 'red',
+    });
+  }
+
+  private show(device: DeviceView): void {
+    if (!this.devices.hasValue()) return;
+    const { items } = this.devices.value();
+    const known = items.some(({ id }) => id === device.id);
+    this.devices.set({
+      items: known
+        ? items.map((other) => (other.id === device.id ? device : other))
+        : [...items, device],
+    });
+  }
+
+  private hide(deviceId: string): void {
+    if (!this.devices.hasValue()) return;
+    this.devices.set({ items: this.devices.value().items.filter(({ id }) => id !== deviceId) });
+  }
 }

@@ -48,12 +48,14 @@ export const en: TranslationOf<typeof id> = {
     phone: 'WA number',
     phoneHint: 'Make sure that it is active and not added yet. Example: 0812-3456-7890.',
     understood: 'Understood as {{ phone }}.',
-    taken: 'This number was already added as {{ name }}. Use another number, or Scan Barcode for that one.',
+    taken:
+      'This number was already added as {{ name }}. Use another number, or Scan Barcode for that one.',
     scanThat: 'Scan Barcode {{ name }}',
     practiceNote: 'A practice device sends no real message. The number may be made up.',
     toPractice: 'Try with a practice device',
     toReal: 'Use a real WhatsApp number',
-    realMissing: 'Real WhatsApp links are not enabled on this server yet, so this device is for practice.',
+    realMissing:
+      'Real WhatsApp links are not enabled on this server yet, so this device is for practice.',
     done: 'The device was added.',
     doneBefore: 'Click',
     doneAfter: 'to open the device list of WA Connected.',
@@ -91,9 +93,11 @@ export const en: TranslationOf<typeof id> = {
   },
   remove: {
     title: 'Remove the link of {{ name }}?',
-    phone: 'Number {{ phone }} will be logged out under Linked devices on the phone, and its data in Prima is deleted. The history of messages stays, and the number may be added again.',
+    phone:
+      'Number {{ phone }} will be logged out under Linked devices on the phone, and its data in Prima is deleted. The history of messages stays, and the number may be added again.',
     pauses: 'Messages that are being sent will be paused: {{ titles }}.',
     done: 'The link is gone, in Prima and under Linked devices in WhatsApp.',
-    doneHere: 'The link in Prima was removed, but WhatsApp could not be reached. Check Linked devices on the phone and log Prima out there.',
+    doneHere:
+      'The link in Prima was removed, but WhatsApp could not be reached. Check Linked devices on the phone and log Prima out there.',
   },
 };

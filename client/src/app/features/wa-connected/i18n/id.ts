@@ -45,12 +45,14 @@ export const id = {
     phone: 'Nomor WA',
     phoneHint: 'Pastikan aktif dan belum pernah ditambahkan. Contoh: 0812-3456-7890.',
     understood: 'Dibaca sebagai {{ phone }}.',
-    taken: 'Nomor ini sudah ditambahkan sebagai {{ name }}. Ganti nomor, atau Scan Barcode untuk nomor tersebut.',
+    taken:
+      'Nomor ini sudah ditambahkan sebagai {{ name }}. Ganti nomor, atau Scan Barcode untuk nomor tersebut.',
     scanThat: 'Scan Barcode {{ name }}',
     practiceNote: 'Perangkat latihan tidak mengirim pesan sungguhan. Nomor boleh rekaan.',
     toPractice: 'Coba dengan perangkat latihan',
     toReal: 'Pakai nomor WhatsApp sungguhan',
-    realMissing: 'Koneksi WhatsApp sungguhan belum diaktifkan di server ini, jadi device ini untuk latihan.',
+    realMissing:
+      'Koneksi WhatsApp sungguhan belum diaktifkan di server ini, jadi device ini untuk latihan.',
     done: 'Device berhasil ditambahkan.',
     doneBefore: 'Klik',
     doneAfter: 'untuk membuka halaman Device WA Connected.',
@@ -88,9 +90,11 @@ export const id = {
   },
   remove: {
     title: 'Hapus koneksi {{ name }}?',
-    phone: 'Nomor {{ phone }} akan keluar dari Perangkat tertaut di HP, dan datanya di Prima dihapus. Riwayat pesan tetap ada, dan nomor boleh ditambahkan lagi.',
+    phone:
+      'Nomor {{ phone }} akan keluar dari Perangkat tertaut di HP, dan datanya di Prima dihapus. Riwayat pesan tetap ada, dan nomor boleh ditambahkan lagi.',
     pauses: 'Pesan yang sedang dikirim akan dijeda: {{ titles }}.',
     done: 'Koneksi sudah tidak ada lagi, baik di Prima maupun di Perangkat tertaut WhatsApp.',
-    doneHere: 'Koneksi di Prima sudah dihapus, tetapi WhatsApp tidak dapat dihubungi. Periksa Perangkat tertaut di HP dan keluarkan Prima dari sana.',
+    doneHere:
+      'Koneksi di Prima sudah dihapus, tetapi WhatsApp tidak dapat dihubungi. Periksa Perangkat tertaut di HP dan keluarkan Prima dari sana.',
   },
 } as const;

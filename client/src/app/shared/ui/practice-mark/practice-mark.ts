@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
-import { StatusChip } from '../../../shared/ui/status-chip/status-chip.js';
+import { StatusChip } from '../status-chip/status-chip.js';
 
 /** Says that a device only plays: nothing that it "sends" reaches anybody. */
 @Component({
