@@ -27,11 +27,13 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
     const requestId = requestIdOf(response);
+    // Not `request.path`: below the prefix that is cut off where no route matches. Never the query.
+    const path = request.originalUrl.split('?', 1)[0] ?? '';
     const refusal = refusalOf(error, this.config.importLimits.bytes);
     if (refusal === null) {
-      this.log.error('A request failed unexpectedly', error, { requestId, path: request.path });
+      this.log.error('A request failed unexpectedly', error, { requestId, path });
     } else {
-      this.log.info('Refused', { requestId, path: request.path, code: refusal.code });
+      this.log.info('Refused', { requestId, path, code: refusal.code });
     }
     if (response.headersSent) {
       // Part of an answer is out: cutting the connection is the only way left to say that it failed.
@@ -39,7 +41,7 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const told = refusal ?? new DomainError('REQUEST.UNEXPECTED');
-    const problem = problemBody(told, languageOf(request), requestId, request.path);
+    const problem = problemBody(told, languageOf(request), requestId, path);
     if (typeof told.params.seconds === 'number') {
       response.setHeader('Retry-After', String(told.params.seconds));
     }

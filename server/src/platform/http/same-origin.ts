@@ -24,10 +24,13 @@ export function sameOriginOnly(config: Config) {
     if (!request.get('X-Requested-By') || !isFromOurPages(request, config)) {
       throw new DomainError('REQUEST.CROSS_SITE');
     }
-    if (request.is(BODY_TYPES) === false) throw new DomainError('REQUEST.MEDIA_TYPE');
+    if (hasBody(request) && !request.is(BODY_TYPES)) throw new DomainError('REQUEST.MEDIA_TYPE');
     next();
   };
 }
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 function isFromOurPages(request: Request, config: Config): boolean {
   const site = request.get('Sec-Fetch-Site');
