@@ -1,2 +1,4 @@
+export { ImportSampleList } from './application/import-sample-list.js';
 export { RecipientLists } from './application/recipient-lists.js';
 export type { ListSummary, ListedRecipient } from './application/recipient-lists.js';
+export { RecipientModule } from './recipient.module.js';

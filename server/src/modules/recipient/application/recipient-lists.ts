@@ -1,4 +1,9 @@
-import type { RecipientFilter, RecipientPage, RecipientUpdate, Variables } from '#contracts/recipient.contract.js';
+import type {
+  RecipientFilter,
+  RecipientPage,
+  RecipientUpdate,
+  Variables,
+} from '#contracts/recipient.contract.js';
 import type { ImportSource } from '#contracts/recipient-import.contract.js';
 
 /** What a broadcast needs to know of its list. */

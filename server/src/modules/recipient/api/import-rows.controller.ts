@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { IdParam } from '#contracts/common.contract.js';
+import { ImportIssueFilter, ImportIssuePage } from '#contracts/recipient-import.contract.js';
+import { RecipientFilter, RecipientPage } from '#contracts/recipient.contract.js';
+import { Returns } from '../../../platform/http/returns.js';
+import { RequirePermission } from '../../../platform/http/route-access.js';
+import { ListImportRows } from '../application/list-import-rows.js';
+
+/** The report of a list: tabs Valid, Ganda and Ditolak. */
+@Controller('recipient-imports/:id')
+@RequirePermission('broadcasts:edit')
+export class ImportRowsController {
+  constructor(private readonly rows: ListImportRows) {}
+
+  @Get('recipients')
+  @Returns(RecipientPage)
+  recipients(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: RecipientFilter }) filter: RecipientFilter,
+  ): Promise<RecipientPage> {
+    return this.rows.recipientPage(id, filter);
+  }
+
+  @Get('issues')
+  @Returns(ImportIssuePage)
+  issues(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @Query({ schema: ImportIssueFilter }) filter: ImportIssueFilter,
+  ): Promise<ImportIssuePage> {
+    return this.rows.issuePage(id, filter);
+  }
+}

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+import { ImportFreetext } from './import-freetext.js';
+import { sampleText } from './sample-list.js';
+
+/** Makes a list of fictional patients to try the product with. */
+@Injectable()
+export class ImportSampleList {
+  constructor(private readonly freetext: ImportFreetext) {}
+
+  /** The list has the variables `nama`, `poli` and `jadwal`, and some rows that were not taken. */
+  async run(actor: Actor): Promise<RecipientImportView> {
+    return this.freetext.run(sampleText(), actor);
+  }
+}

@@ -1,0 +1,27 @@
+import type { RecipientFilter, RecipientPage } from '#contracts/recipient.contract.js';
+import type { AcceptedRow } from '../../domain/recipient-row.js';
+import type { ListedRecipient } from '../recipient-lists.js';
+
+/** A recipient as a person corrects it. */
+export type RecipientContent = Pick<ListedRecipient, 'phone' | 'name' | 'variables'>;
+
+/** The recipients of lists. Ids grow with the place in the list. */
+export abstract class Recipients {
+  /** Adds rows at the end of the list, in their order. No number may be in the list already. */
+  abstract add(importId: string, rows: readonly AcceptedRow[]): Promise<void>;
+
+  /** One page for the screen, in the order of the list. */
+  abstract page(importId: string, filter: RecipientFilter): Promise<RecipientPage>;
+
+  /** At most `size` recipients whose id is above `afterId`, in the order of the list. */
+  abstract after(importId: string, afterId: number, size: number): Promise<ListedRecipient[]>;
+
+  /** The recipient of that number, or null. */
+  abstract findByPhone(importId: string, phone: string): Promise<ListedRecipient | null>;
+
+  /** False when the list has no such recipient. */
+  abstract change(importId: string, id: number, content: RecipientContent): Promise<boolean>;
+
+  /** False when the list has no such recipient. */
+  abstract remove(importId: string, id: number): Promise<boolean>;
+}

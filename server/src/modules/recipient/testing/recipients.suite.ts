@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { RecipientFilter } from '#contracts/recipient.contract.js';
+import type { AcceptedRow } from '../domain/recipient-row.js';
+import { listId, someRow } from './recipient-storage.js';
+import type { OpenStorage } from './recipient-storage.js';
+
+const filter = (given: object = {}) => RecipientFilter.parse(given);
+
+/** Every storage of recipients must behave like this. */
+export function describeRecipients(name: string, open: () => Promise<OpenStorage>): void {
+  describe(`Recipients on ${name}`, () => {
+    let storage: OpenStorage;
+    const add = (rows: AcceptedRow[], id = listId(1)) =>
+      storage.unit.run(() => storage.recipients.add(id, rows));
+    const names = async (given: object) => {
+      const page = await storage.unit.run(() => storage.recipients.page(listId(1), filter(given)));
+      return page.items.map((item) => item.name);
+    };
+
+    beforeEach(async () => {
+      storage = await open();
+    });
+
+    afterEach(() => storage.close());
+
+    it('gives rows back as they were added, in their order', async () => {
+      const rows = [
+        someRow(2, {
+          name: 'Ibu 😀 ꦱꦫꦶ',
+          variables: { poli: '{nama} "x"', alamat: 'Jl. 1\nNo. 2' },
+        }),
+        someRow(1, { name: null, variables: {} }),
+      ];
+      await add(rows);
+      await add([someRow(1)], listId(2));
+      const found = await storage.unit.run(() => storage.recipients.after(listId(1), 0, 10));
+      expect(found.map(({ id: _, ...content }) => content)).toEqual(rows);
+      expect(found[0]?.id).toBeLessThan(found[1]?.id ?? 0);
+    });
+
+    it('takes more rows at once than one statement has parameters for', async () => {
+      await add(Array.from({ length: 1_000 }, (_, n) => someRow(n)));
+      const found = await storage.unit.run(() => storage.recipients.after(listId(1), 0, 2_000));
+      expect(found).toHaveLength(1_000);
+      expect(found.map(({ rowNumber }) => rowNumber)).toEqual(
+        Array.from({ length: 1_000 }, (_, n) => n + 1),
+      );
+    });
+
+    it('keeps a number once in a list, and as often as there are lists', async () => {
+      await add([someRow(1)]);
+      await add([someRow(1)], listId(2));
+      await expect(add([someRow(2), someRow(1)])).rejects.toThrow();
+      expect(await storage.unit.run(() => storage.recipients.after(listId(1), 0, 9))).toHaveLength(
+        1,
+      );
+    });
+
+    it('shows a new recipient as untouched', async () => {
+      await add([someRow(1)]);
+      const page = await storage.unit.run(() => storage.recipients.page(listId(1), filter()));
+      expect(page).toEqual({
+        items: [
+          {
+            ...someRow(1),
+            id: expect.any(Number),
+            state: 'pending',
+            reason: null,
+            stateSince: null,
+            attempts: 0,
+            decision: null,
+          },
+        ],
+        nextCursor: null,
+      });
+    });
+
+    it('pages without a gap or a repetition', async () => {
+      await add(Array.from({ length: 5 }, (_, n) => someRow(n)));
+      const seen: number[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await storage.unit.run(() =>
+          storage.recipients.page(listId(1), filter({ limit: 2, cursor })),
+        );
+        seen.push(...page.items.map(({ rowNumber }) => rowNumber));
+        cursor = page.nextCursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('refuses a cursor that is none', async () => {
+      const page = storage.unit.run(() =>
+        storage.recipients.page(listId(1), filter({ cursor: '1 OR 1=1' })),
+      );
+      await expect(page).rejects.toMatchObject({ code: 'REQUEST.INVALID' });
+    });
+
+    it.each([
+      ['part of a name, whatever its case', { search: 'SARI' }, ['Ibu Sari', 'sarita']],
+      ['percent signs as they stand', { search: '0%' }, ['100%']],
+      ['underscores as they stand', { search: 'a_b' }, ['a_b']],
+      ['a number as people write it', { search: '0812-0000-0002' }, ['Ibu Sari']],
+      ['the end of a number', { search: '00004' }, ['a_b']],
+      ['a state', { state: 'sent' }, []],
+      ['a state and a name', { state: 'pending', search: 'ita' }, ['sarita']],
+      ['nothing', { search: 'tidak ada' }, []],
+    ])('finds %s', async (_, given, found) => {
+      await add([
+        someRow(1, { name: '100%' }),
+        someRow(2, { name: 'Ibu Sari' }),
+        someRow(3, { name: 'sarita' }),
+        someRow(4, { name: 'a_b' }),
+        someRow(5, { name: null }),
+      ]);
+      await add([someRow(6, { name: 'Sari lain' })], listId(2));
+      expect(await names(given)).toEqual(found);
+    });
+
+    it('changes and removes one recipient, of its own list only', async () => {
+      await add([someRow(1), someRow(2)]);
+      const { unit, recipients } = storage;
+      const first = await unit.run(() => recipients.findByPhone(listId(1), someRow(1).phone));
+      const id = first?.id ?? 0;
+      const content = { phone: '+6281299999999', name: null, variables: { poli: 'Gigi' } };
+      expect(await unit.run(() => recipients.change(listId(2), id, content))).toBe(false);
+      expect(await unit.run(() => recipients.change(listId(1), id, content))).toBe(true);
+      expect(await unit.run(() => recipients.findByPhone(listId(1), content.phone))).toEqual({
+        ...content,
+        id,
+        rowNumber: 2,
+      });
+      expect(await unit.run(() => recipients.remove(listId(2), id))).toBe(false);
+      expect(await unit.run(() => recipients.remove(listId(1), id))).toBe(true);
+      expect(await unit.run(() => recipients.remove(listId(1), id))).toBe(false);
+      expect(await unit.run(() => recipients.after(listId(1), 0, 9))).toHaveLength(1);
+    });
+  });
+}
