@@ -68,7 +68,7 @@ export async function readSheet(
   onBatch: BatchSink,
 ): Promise<ReadSummary> {
   const source = await openSheet(file, limits);
-  const sorter = new BatchSorter(onBatch);
+  const sorter = new BatchSorter(limits.maxRows, onBatch);
   const first: SheetRow[] = [];
   let layout: SheetLayout | null = null;
   for await (const some of source.rows()) {
@@ -92,12 +92,14 @@ export async function readSheet(
 
 /** Collects sorted rows into batches and counts them. */
 class BatchSorter {
+  private readonly maxRows: number;
   private readonly onBatch: BatchSink;
   private list: RecipientList | null = null;
   private batch: SortedRows = noRows();
   private readonly counts = { rowsRead: 0, accepted: 0, rejected: 0, duplicates: 0 };
 
-  constructor(onBatch: BatchSink) {
+  constructor(maxRows: number, onBatch: BatchSink) {
+    this.maxRows = maxRows;
     this.onBatch = onBatch;
   }
 
@@ -106,6 +108,9 @@ class BatchSorter {
     for (const row of rows) {
       const raw = toRawRow(row, layout);
       if (raw === null) continue;
+      if (this.counts.rowsRead + this.batch.rowsRead === this.maxRows) {
+        throw new FileRefused('too-many-rows', { limit: this.maxRows });
+      }
       this.list.sort(raw, this.batch);
       if (this.batch.rowsRead === BATCH_ROWS) await this.handOn();
     }

@@ -26,7 +26,6 @@ export class CsvSource implements SheetSource {
   private readonly file: string;
   private readonly limits: ReadingLimits;
   private rowNumber = 0;
-  private rowsSeen = 0;
 
   constructor(file: string, limits: ReadingLimits) {
     this.file = file;
@@ -61,10 +60,6 @@ export class CsvSource implements SheetSource {
     for (const fields of records) {
       this.rowNumber += 1;
       if (fields.every((field) => field.trim() === '')) continue;
-      this.rowsSeen += 1;
-      if (this.rowsSeen > this.limits.maxRows) {
-        throw new FileRefused('too-many-rows', { limit: this.limits.maxRows });
-      }
       rows.push({ rowNumber: this.rowNumber, cells: fields.slice(0, MAX_COLUMNS).map(toCell) });
     }
     return rows;

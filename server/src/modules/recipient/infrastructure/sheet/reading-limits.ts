@@ -2,7 +2,7 @@
 export interface ReadingLimits {
   /** Bytes of the unpacked parts that are read, together. */
   readonly maxUnpackedBytes: number;
-  /** Rows that hold something. */
+  /** Rows of the list: below the header, blank ones not counted. */
   readonly maxRows: number;
 }
 

@@ -1,4 +1,3 @@
-import { FileRefused } from '../../domain/file-refusal.js';
 import { isBlank, type SheetCell, type SheetRow } from '../../domain/sheet-cell.js';
 import { cellValue, type CellContext } from './cell-value.js';
 import { MAX_COLUMNS } from './reading-limits.js';
@@ -11,15 +10,12 @@ import type { XmlAttributes, XmlHandler } from './xml-reader.js';
  */
 export class RowParser implements XmlHandler {
   private readonly context: CellContext;
-  private readonly maxRows: number;
   private rows: SheetRow[] = [];
-  private rowsSeen = 0;
   private inData = false;
   private ended = false;
 
   private rowNumber = 0;
   private cells: (SheetCell | undefined)[] = [];
-  private hasContent = false;
 
   private column = -1;
   private type = 'n';
@@ -29,9 +25,8 @@ export class RowParser implements XmlHandler {
   private listening = false;
   private phonetic = false;
 
-  constructor(context: CellContext, maxRows: number) {
+  constructor(context: CellContext) {
     this.context = context;
-    this.maxRows = maxRows;
   }
 
   /** Whether the last row has been read. */
@@ -115,7 +110,6 @@ export class RowParser implements XmlHandler {
       number !== undefined && /^\d{1,7}$/.test(number) ? Number(number) : this.rowNumber + 1;
     this.column = -1;
     this.cells = [];
-    this.hasContent = false;
   }
 
   private startCell(attributes: XmlAttributes): void {
@@ -133,17 +127,12 @@ export class RowParser implements XmlHandler {
     if (column >= MAX_COLUMNS) return;
     const cell = cellValue({ type, style, value, formula }, this.context);
     if (cell === undefined || isBlank(cell)) return;
-    this.hasContent = true;
     while (this.cells.length < column) this.cells.push(undefined); // no gaps: they slow arrays down
     this.cells[column] = cell;
   }
 
   private endRow(): void {
-    if (!this.hasContent) return;
-    this.rowsSeen += 1;
-    if (this.rowsSeen > this.maxRows)
-      throw new FileRefused('too-many-rows', { limit: this.maxRows });
-    this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
+    if (this.cells.length > 0) this.rows.push({ rowNumber: this.rowNumber, cells: this.cells });
   }
 }
 

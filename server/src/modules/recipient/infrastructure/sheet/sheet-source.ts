@@ -9,7 +9,7 @@ export interface SheetSource {
    * The rows that hold something, in their order, some at a time. Nothing is read ahead of the
    * consumer; leaving the loop early releases the file.
    *
-   * @throws FileRefused when the file turns out damaged, harmful or too long
+   * @throws FileRefused when the file turns out damaged, harmful or too large
    */
   rows(): AsyncGenerator<SheetRow[], void, undefined>;
 }

@@ -22,12 +22,10 @@ export class XlsxSource implements SheetSource {
   readonly sheetName: string;
   private readonly zip: ZipPackage;
   private readonly workbook: Workbook;
-  private readonly limits: ReadingLimits;
 
-  private constructor(zip: ZipPackage, workbook: Workbook, limits: ReadingLimits) {
+  private constructor(zip: ZipPackage, workbook: Workbook) {
     this.zip = zip;
     this.workbook = workbook;
-    this.limits = limits;
     this.sheetName = workbook.sheetName;
   }
 
@@ -35,7 +33,7 @@ export class XlsxSource implements SheetSource {
   static async open(file: string, limits: ReadingLimits): Promise<XlsxSource> {
     const zip = await ZipPackage.open(file, limits);
     try {
-      return new XlsxSource(zip, await readWorkbook(zip), limits);
+      return new XlsxSource(zip, await readWorkbook(zip));
     } catch (error) {
       zip.close();
       throw error;
@@ -44,7 +42,7 @@ export class XlsxSource implements SheetSource {
 
   async *rows(): AsyncGenerator<SheetRow[], void, undefined> {
     try {
-      const parser = new RowParser(await this.readContext(), this.limits.maxRows);
+      const parser = new RowParser(await this.readContext());
       const xml = new XmlReader(parser);
       for await (const chunk of this.zip.read(this.workbook.sheetPart)) {
         xml.write(chunk);
