@@ -25,6 +25,8 @@ export interface TestServerWishes {
   readonly modules?: readonly (Type | DynamicModule)[];
   /** Default: a clock that stands still until the test moves it. */
   readonly clock?: FakeClock;
+  /** Folder of a built client. Default: the API alone. */
+  readonly clientDir?: string;
 }
 
 /** The whole product, listening on a free port, with a database of its own. */
@@ -53,7 +55,11 @@ export async function startTestServer(wishes: TestServerWishes = {}): Promise<Te
   const clock = wishes.clock ?? new FakeClock();
   const log = new RecordingLog();
   const modules = wishes.modules ?? [];
-  const app = await createHttpApp(AppModule.with(config, log, { clock, modules }), log);
+  const app = await createHttpApp(
+    AppModule.with(config, log, { clock, modules }),
+    log,
+    wishes.clientDir,
+  );
   await app.listen(config.port, config.host);
   const setupToken = await app.get(PrepareFirstRun).run();
   const { port } = app.getHttpServer().address() as { port: number };

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/database/database.js';
+import { startTestServer } from '../support/test-server.js';
+import type { TestServer } from '../support/test-server.js';
+
+describe('health', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+
+  afterAll(() => server.close());
+
+  const ask = async (question: string) => {
+    const answer = await server.client().get(`/api/health/${question}`);
+    return [answer.status, await answer.json()];
+  };
+
+  it('is good while the database answers', async () => {
+    expect(await ask('live')).toEqual([200, { status: 'ok' }]);
+    expect(await ask('ready')).toEqual([200, { status: 'ok' }]);
+  });
+
+  it('says that it cannot work without its database, but lives', async () => {
+    const { dataSource } = server.app.get(Database, { strict: false });
+    await dataSource.destroy();
+    expect(await ask('ready')).toEqual([503, { status: 'failing' }]);
+    expect(await ask('live')).toEqual([200, { status: 'ok' }]);
+    await dataSource.initialize();
+    expect(await ask('ready')).toEqual([200, { status: 'ok' }]);
+  });
+});
