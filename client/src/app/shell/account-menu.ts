@@ -31,10 +31,10 @@ import { Icon } from '../shared/ui/icon/icon.js';
         </div>
         <mat-divider />
         <a mat-menu-item [href]="guide" target="_blank">
-          <prima-icon name="menu_book" />{{ t('frame.guide') }}
+          <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
         </a>
         <button mat-menu-item type="button" (click)="logout()">
-          <prima-icon name="logout" />{{ t('frame.logout') }}
+          <prima-icon matMenuItemIcon name="logout" />{{ t('frame.logout') }}
         </button>
       </mat-menu>
     }

@@ -36,7 +36,7 @@ const SCHEME_ICONS: Readonly<Record<Scheme, IconName>> = {
           [attr.aria-checked]="code === language.current()"
           (click)="language.use(code)"
         >
-          <prima-icon [name]="code === language.current() ? 'check' : 'language'" />
+          <prima-icon matMenuItemIcon [name]="code === language.current() ? 'check' : 'language'" />
           {{ languageName(code) }}
         </button>
       }
@@ -59,7 +59,7 @@ const SCHEME_ICONS: Readonly<Record<Scheme, IconName>> = {
           [attr.aria-checked]="name === scheme.current()"
           (click)="scheme.use(name)"
         >
-          <prima-icon [name]="name === scheme.current() ? 'check' : icons[name]" />
+          <prima-icon matMenuItemIcon [name]="name === scheme.current() ? 'check' : icons[name]" />
           {{ schemeLabel(name) }}
         </button>
       }

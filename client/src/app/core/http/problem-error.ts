@@ -53,7 +53,7 @@ export function toProblemError(error: unknown, texts: ProblemTexts): ProblemErro
   }
   const body = error instanceof HttpErrorResponse ? bodyOf(error) : null;
   const problem = Problem.safeParse(body);
-  if (problem.success) return new ProblemError(problem.data);
+  if (problem.success) return new ProblemError({ ...problem.data, status });
   return wordless(UNEXPECTED, status, texts.unexpectedTitle, texts.unexpected);
 }
 

@@ -1,4 +1,30 @@
+import { check, compose, preview, test } from './id/compose.js';
+import { decision, detail, summary, table } from './id/detail.js';
+import { action, list, run, status } from './id/list.js';
+import { columns, correct, freetext, report, source, upload } from './id/recipients.js';
+import { remove, send } from './id/send.js';
+
 /** Bahasa Indonesia of WA Broadcast: the language whose keys the others must have. */
 export const id = {
   title: 'WA Broadcast',
+  list,
+  action,
+  status,
+  run,
+  compose,
+  preview,
+  test,
+  check,
+  source,
+  freetext,
+  upload,
+  columns,
+  report,
+  correct,
+  detail,
+  table,
+  decision,
+  summary,
+  send,
+  remove,
 } as const;

@@ -1,0 +1,39 @@
+import type { TranslationOf } from '../../../../core/i18n/texts.js';
+import type * as id from '../id/send.js';
+
+/** English of the one dialog before sending. */
+export const send: TranslationOf<typeof id.send> = {
+  title: 'Send message',
+  device: 'Device',
+  recipients: 'Recipients',
+  text: 'Message',
+  more: '…',
+  pace: 'Paused {{ min }}–{{ max }} seconds between messages on purpose, so that the number is not easily blocked.',
+  end: 'Done at about {{ end }}.',
+  practice: 'A practice device: no message really leaves.',
+  night: 'Some patients will receive the message at night.',
+  queued: {
+    one: '{{ n }} recipient of another message of this device comes first.',
+    other: '{{ n }} recipients of other messages of this device come first.',
+  },
+  replies: 'Replies of patients go to the sending phone.',
+  notReady: 'This device is not linked. Scan its barcode first.',
+  yes: 'Send',
+  sending: 'Starting…',
+  started: 'Sending has begun. You may close this page.',
+};
+
+/** English of Hapus Pesan. */
+export const remove: TranslationOf<typeof id.remove> = {
+  title: 'Delete message?',
+  text: {
+    one: 'This message and its {{ n }} recipient will be deleted.',
+    other: 'This message and its {{ n }} recipients will be deleted.',
+  },
+  history:
+    'The record of who was reached and who was not goes as well. Download the results first if you still need them.',
+  yes: 'Delete message',
+  refusedTitle: 'This message is being sent',
+  refused: 'Cancel sending first, then delete it.',
+  done: 'The message was deleted.',
+};

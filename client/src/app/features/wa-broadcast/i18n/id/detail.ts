@@ -1,0 +1,103 @@
+/** Bahasa Indonesia of the dialog with the recipients of a message. */
+export const detail = {
+  title: 'Detail Penerima',
+  stepConfirm: 'Langkah 2 dari 3: Konfirmasi',
+  stepSend: 'Langkah 3 dari 3: Kirim Pesan',
+  approving: 'Yang dikonfirmasi',
+  approved: 'Yang sudah dikonfirmasi',
+  sentContent: 'Yang dikirim',
+  device: 'Device',
+  recipients: 'Penerima',
+  end: 'Perkiraan selesai',
+  endNow: 'sekitar {{ end }}, bila dikirim sekarang',
+  ended: 'Selesai',
+  text: 'Pesan',
+  showAll: 'Tampilkan seluruh pesan',
+  showLess: 'Ringkas',
+  confirmedBy: 'confirmed oleh {{ by }}, {{ at }}',
+  unconfirmedBy: 'Diubah oleh {{ by }}, {{ at }}: perlu Konfirmasi lagi.',
+  confirmed: 'Dikonfirmasi. Kirim Pesan sekarang bisa ditekan.',
+  mayNotConfirm: 'Akun Anda tidak dapat melakukan Konfirmasi. Minta rekan yang berwenang.',
+  mayNotSend: 'Akun Anda tidak dapat mengirim. Minta rekan yang berwenang.',
+  missingAll: '{{ variable }} tidak ada di daftar penerima.',
+  missingSome: {
+    one: '{{ n }} penerima tidak punya isi untuk {{ variable }}',
+    other: '{{ n }} penerima tidak punya isi untuk {{ variable }}',
+  },
+  missingRows: 'baris {{ rows }}',
+  missingHint: 'Konfirmasi bisa dilakukan setelah ini diperbaiki di Edit Pesan.',
+  removed: 'Pesan ini baru saja dihapus.',
+  resendFailed: 'Kirim ulang yang gagal',
+  resent: {
+    one: '{{ n }} penerima masuk antrean lagi.',
+    other: '{{ n }} penerima masuk antrean lagi.',
+  },
+  download: 'Unduh hasil (.xlsx)',
+  more: 'Tindakan lain',
+} as const;
+
+/** Bahasa Indonesia of the table of recipients. */
+export const table = {
+  caption: 'Penerima pesan ini',
+  name: 'Nama',
+  phone: 'Nomor',
+  status: 'Status',
+  actions: 'Tindakan',
+  noName: 'tanpa nama',
+  search: 'Cari nama atau nomor',
+  states: 'Saring menurut status',
+  all: 'semua',
+  state: '{{ word }} {{ n }}',
+  none: 'Belum ada penerima.',
+  noMatch: 'Tidak ada penerima yang cocok.',
+  range: '{{ from }}–{{ to }}',
+  rangeOf: '{{ from }}–{{ to }} dari {{ total }}',
+  previous: 'Halaman sebelumnya',
+  next: 'Halaman berikutnya',
+  pages: 'Halaman daftar penerima',
+  readHelp: 'Jika laporan dibaca dimatikan, status berhenti di sampai.',
+  attempts: 'dikirim {{ n }} kali',
+  since: 'sejak {{ at }}',
+} as const;
+
+/** Bahasa Indonesia of a person's decision about a recipient. */
+export const decision = {
+  open: 'Putuskan',
+  openOf: 'Putuskan untuk {{ name }}',
+  unknown: 'Belum tentu terkirim: {{ reason }}. Buka chat ini di HP pengirim, lalu pilih:',
+  failed: 'Gagal: {{ reason }}.',
+  markSent: 'Tandai terkirim',
+  resendUnknown: 'Kirim ulang (bisa terkirim dua kali)',
+  resend: 'Kirim ulang',
+  leave: 'Biarkan',
+  leaveHint: 'Biarkan: status tetap tidak pasti, dan tercatat bahwa Anda sudah melihatnya.',
+  done: {
+    'mark-sent': 'ditandai terkirim oleh {{ by }}, {{ at }}',
+    resend: 'dikirim ulang oleh {{ by }}, {{ at }}',
+    leave: 'dibiarkan oleh {{ by }}, {{ at }}',
+  },
+  said: {
+    'mark-sent': 'Ditandai terkirim.',
+    resend: 'Masuk antrean lagi.',
+    leave: 'Dibiarkan. Tercatat bahwa Anda sudah melihatnya.',
+  },
+  noReason: 'alasannya tidak diketahui',
+} as const;
+
+/** Bahasa Indonesia of the end of a sending. */
+export const summary = {
+  title: '{{ n }} selesai: {{ parts }}',
+  cancelledTitle: 'Dibatalkan. {{ n }} penerima: {{ parts }}',
+  reached: '{{ n }} terkirim',
+  failed: '{{ n }} gagal',
+  skipped: '{{ n }} dilewati',
+  unknown: '{{ n }} tidak pasti',
+  cancelled: '{{ n }} dibatalkan',
+  show: 'Lihat',
+  showOf: 'Lihat yang {{ word }}',
+  reachedHelp: 'WhatsApp sudah menerima pesannya. Tanda sampai dan dibaca menyusul.',
+  failedHelp: 'Tidak terkirim. Lihat alasannya, lalu kirim ulang.',
+  skippedHelp: 'Sengaja tidak dikirimi: nomor tidak ada di WhatsApp, atau minta tidak dikirimi.',
+  unknownHelp: 'Belum tentu terkirim. Periksa chat di HP pengirim, lalu putuskan satu per satu.',
+  cancelledHelp: 'Tidak dikirimi karena pengiriman dibatalkan.',
+} as const;
