@@ -28,8 +28,7 @@ export class HandoverJournal {
 
   /** Resolves when the line is on the disk. */
   async append(handover: Handover): Promise<void> {
-    this.opened ??= this.open();
-    const handle = await this.opened;
+    const handle = await this.open();
     // One write at the end of the file (O_APPEND): lines of several lanes do not mix.
     await handle.appendFile(`${JSON.stringify(handover)}\n`);
     await handle.datasync();
@@ -42,7 +41,16 @@ export class HandoverJournal {
     await (await opened)?.close();
   }
 
-  private async open(): Promise<FileHandle> {
+  private open(): Promise<FileHandle> {
+    this.opened ??= this.openFile().catch((error: unknown) => {
+      // The next message tries again: a disk does not stay full for ever.
+      this.opened = null;
+      throw error;
+    });
+    return this.opened;
+  }
+
+  private async openFile(): Promise<FileHandle> {
     await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
     return open(this.file, 'a', 0o600);
   }

@@ -30,7 +30,11 @@ export class LinkedPhones {
   }
 
   private load(): Promise<Set<string>> {
-    this.loaded ??= this.read();
+    this.loaded ??= this.read().catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.loaded = null;
+      throw error;
+    });
     return this.loaded;
   }
 
