@@ -169,7 +169,7 @@ const clientRules = [
     name: 'features-are-on-top',
     severity: 'error',
     comment: 'core/ and shared/ carry the features and the shell, not the other way round',
-    from: { path: `${APP}/(core|shared)/` },
+    from: { path: `${APP}/(core|shared)/`, pathNot: TEST },
     to: { path: `${APP}/(features|shell)/` },
   },
   {

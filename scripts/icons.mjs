@@ -30,9 +30,10 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** @param {string} toolsFolder where the tools of TOOLS are installed */
 async function buildIcons(toolsFolder) {
   const require = createRequire(join(toolsFolder, 'package.json'));
-  const load = (name) => import(pathToFileURL(require.resolve(name)).href);
+  const load = (/** @type {string} */ name) => import(pathToFileURL(require.resolve(name)).href);
   const fontkit = await load('fontkit');
   const { default: subsetFont } = await load('subset-font');
   const source = join(toolsFolder, 'node_modules/material-symbols');
@@ -40,6 +41,7 @@ async function buildIcons(toolsFolder) {
   const font = (fontkit.create ?? fontkit.default.create)(whole);
 
   const names = readFileSync(join(FONTS, 'icons.txt'), 'utf8').split(/\s+/).filter(Boolean).sort();
+  /** @type {[string, number][]} */
   const codePoints = names.map((name) => [name, codePointOf(font, name)]);
   const text = String.fromCodePoint(...codePoints.map(([, codePoint]) => codePoint));
   const subset = await subsetFont(whole, text, {
@@ -53,7 +55,12 @@ async function buildIcons(toolsFolder) {
   console.log(`${names.length} icons, ${subset.length} bytes`);
 }
 
-/** The private code point of an icon: its name is a ligature of one glyph that has one. */
+/**
+ * The private code point of an icon: its name is a ligature of one glyph that has one.
+ * @param {any} font as fontkit reads it; it ships no types
+ * @param {string} name
+ * @returns {number}
+ */
 function codePointOf(font, name) {
   const { glyphs } = font.layout(name);
   const [character] = glyphs.length === 1 ? font.stringsForGlyph(glyphs[0].id) : [];
@@ -61,6 +68,7 @@ function codePointOf(font, name) {
   return character.codePointAt(0);
 }
 
+/** @param {[name: string, codePoint: number][]} codePoints */
 function namesModule(codePoints) {
   const lines = codePoints.map(([name, point]) => `  ${name}: '\\u${point.toString(16)}',`);
   return [
