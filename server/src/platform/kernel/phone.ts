@@ -55,10 +55,8 @@ const MAX_TEXT = 64;
  * @param defaultCountry country of a number written without its country code
  */
 export function parsePhone(input: string, defaultCountry: CountryCode = 'ID'): ParsedPhone {
-  if (defaultCountry === 'ID') {
-    const clean = CLEAN_INDONESIAN_MOBILE.exec(input);
-    if (clean) return { ok: true, e164: `+62${clean[1] as string}` };
-  }
+  const clean = readClean(input, defaultCountry);
+  if (clean !== null) return clean;
   const text = input.length > MAX_TEXT ? input.trim() : input;
   if (text.length > MAX_TEXT) return rejected('not-a-phone');
   return readTidied(tidy(text), defaultCountry);
@@ -75,15 +73,27 @@ export function formatPhone(e164: string): string {
   return /^0\d+-/.test(national) ? `+62 ${national.slice(1)}` : number.formatInternational();
 }
 
+/** Reads what needs no library, see {@link CLEAN_INDONESIAN_MOBILE}; null for everything else. */
+function readClean(text: string, defaultCountry: CountryCode): ParsedPhone | null {
+  const clean = defaultCountry === 'ID' ? CLEAN_INDONESIAN_MOBILE.exec(text) : null;
+  return clean && { ok: true, e164: `+62${clean[1] ?? ''}` };
+}
+
 /** Undoes what keyboards, web pages and spreadsheets add around digits. */
 function tidy(text: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : withoutOddities(text);
+  return plain
+    .trim()
+    .replace(/^['`]+/, '') // the apostrophe that tells a spreadsheet "this is text"
+    .trim();
+}
+
+function withoutOddities(text: string): string {
   return text
     .normalize('NFKC') // full-width digits and plus, no-break spaces
     .replace(/\p{Cf}/gu, '') // zero-width characters, direction marks, byte order mark
     .replace(/[\u2010-\u2015\u2212]/g, '-') // hyphens and dashes of word processors
-    .trim()
-    .replace(/^['\u2018\u2019`]+/, '') // the apostrophe that tells a spreadsheet "this is text"
-    .trim();
+    .replace(/[\u2018\u2019]/g, "'");
 }
 
 function readTidied(text: string, defaultCountry: CountryCode): ParsedPhone {
@@ -119,6 +129,8 @@ function countDigits(text: string): number {
 
 /** @param digits digits with an optional leading plus, nothing else */
 function readDigits(digits: string, defaultCountry: CountryCode): ParsedPhone {
+  const clean = readClean(digits, defaultCountry);
+  if (clean !== null) return clean;
   const count = countDigits(digits);
   if (count < MIN_DIGITS) return rejected('too-short');
   const complete = withPrefix(digits, defaultCountry);

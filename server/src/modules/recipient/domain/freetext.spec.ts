@@ -85,4 +85,9 @@ describe('readFreetext', () => {
   it('reads nothing from nothing', () => {
     expect(read(' \n\t\n')).toEqual({ variableNames: [], rows: [] });
   });
+
+  it('looks at a bounded number of fields of a line', () => {
+    const [row] = readFreetext(`081200000001${'|x'.repeat(1_000_000)}`).rows;
+    expect(row?.variables).toHaveLength(998);
+  });
 });

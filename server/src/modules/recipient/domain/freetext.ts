@@ -37,6 +37,9 @@ export function readFreetext(text: string): FreetextRows {
   return { variableNames: names, rows };
 }
 
+/** Fields right of this one are not looked at: far more than a recipient may have. */
+const MAX_FIELDS = 1_000;
+
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   for (const [place, line] of text.split(/\r\n|\r|\n/).entries()) {
@@ -46,8 +49,9 @@ function linesOf(text: string): Line[] {
 }
 
 function fieldsOf(line: string): Pick<Line, 'fields' | 'separator'> {
-  if (line.includes('\t')) return { fields: line.split('\t'), separator: '\t' };
-  if (line.includes('|')) return { fields: line.split('|'), separator: '|' };
+  if (line.includes('\t')) return { fields: line.split('\t', MAX_FIELDS), separator: '\t' };
+  if (line.includes('|')) return { fields: line.split('|', MAX_FIELDS), separator: '|' };
+  if (!/[,;]/.test(line)) return { fields: [line], separator: null };
   const pieces = line.split(/[,;]/).filter((piece) => piece.trim() !== '');
   const numbers = pieces.length > 1 && pieces.every((piece) => isNumber(piece));
   return numbers ? { fields: pieces, separator: ',' } : { fields: [line], separator: null };
@@ -108,14 +112,20 @@ function rawRow(rowNumber: number, fields: readonly string[], order: FieldOrder)
     const field = fields[index];
     return field === undefined ? undefined : textCell(field);
   };
-  const rest = (): number[] =>
-    [...fields.keys()].filter((index) => index !== order.phone && index !== order.name);
   return {
     rowNumber,
     phone: cell(order.phone) ?? textCell(''),
     name: order.name === null ? undefined : cell(order.name),
-    variables: (order.variables ?? rest()).map(cell),
+    variables: (order.variables ?? otherFields(fields.length, order)).map(cell),
   };
+}
+
+function otherFields(count: number, { phone, name }: FieldOrder): number[] {
+  const others: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    if (index !== phone && index !== name) others.push(index);
+  }
+  return others;
 }
 
 function toSheetRow({ rowNumber, fields }: Line): SheetRow {

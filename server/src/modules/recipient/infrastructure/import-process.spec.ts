@@ -207,7 +207,8 @@ describe('a caller who gives up', () => {
       CHOICE,
       async () => {
         abort.abort(new Error('gone'));
-        await turn();
+        // Longer than it takes to end the child.
+        await new Promise((resolve) => setTimeout(resolve, 300));
         stored = true;
       },
       { signal: abort.signal },

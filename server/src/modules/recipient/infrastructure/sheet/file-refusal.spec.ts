@@ -116,6 +116,8 @@ describe('a file that drowns other readers is read like any other', () => {
     const file = await store(makeWorkbook({ [PARTS.sheet]: sheetXml(list + far) }));
     const summary = await readSheet(file, CHOICE, DEFAULT_READING_LIMITS, () => undefined);
     expect(summary).toMatchObject({ rowsRead: 2, accepted: 1, rejected: 1 });
+    const { columns } = await previewSheet(file, DEFAULT_READING_LIMITS);
+    expect(columns.map(({ index }) => index)).toEqual([0]);
   });
 
   it('headers named like the inside of JavaScript objects', async () => {

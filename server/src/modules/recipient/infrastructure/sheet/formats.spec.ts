@@ -96,6 +96,13 @@ describe('SharedStrings', () => {
     );
   });
 
+  it('makes room for characters of several bytes', () => {
+    const strings = new SharedStrings();
+    const texts = ['é', '漢', '😀'].map((character) => character.repeat(60_000));
+    for (const text of texts) strings.add(text);
+    expect(texts.map((_, n) => strings.get(n) === texts[n])).toEqual([true, true, true]);
+  });
+
   it('grows past its first size', () => {
     const strings = new SharedStrings();
     for (let n = 0; n < 10_000; n += 1) strings.add(`teks ${n}`);
