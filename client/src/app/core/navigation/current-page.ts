@@ -3,7 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 import { appTexts } from '../i18n/app-texts.js';
 import { injectTexts } from '../i18n/texts.js';
-import { type Crumb, crumbsOf, isOverlay } from './page-data.js';
+import { type Crumb, crumbsOf } from './page-data.js';
 
 /** Steps that belong to the dashboard around this module, as the user guide names the way in. */
 const OUTSIDE: readonly Crumb[] = [
@@ -17,12 +17,9 @@ export class CurrentPage extends TitleStrategy {
   private readonly title = inject(Title);
   private readonly t = injectTexts(appTexts);
   private readonly trail = signal<readonly Crumb[]>([]);
-  private readonly overlayOpen = signal(false);
 
   /** "Dashboard › API › Whatsapp › …", the present page last. */
   readonly crumbs = computed(() => [...OUTSIDE, ...this.trail()]);
-  /** Whether the innermost page is a dialog over its parent. */
-  readonly overlay = this.overlayOpen.asReadonly();
 
   constructor() {
     super();
@@ -35,6 +32,5 @@ export class CurrentPage extends TitleStrategy {
 
   override updateTitle(state: RouterStateSnapshot): void {
     this.trail.set(crumbsOf(state.root));
-    this.overlayOpen.set(isOverlay(state.root));
   }
 }

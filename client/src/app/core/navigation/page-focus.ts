@@ -2,7 +2,7 @@ import { DOCUMENT, Injectable, Injector, afterNextRender, inject } from '@angula
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router } from '@angular/router';
 import { filter, map, pairwise } from 'rxjs';
-import { CurrentPage } from './current-page.js';
+import { isOverlay } from './page-data.js';
 
 /**
  * Puts the focus on the heading of a page that was navigated to, as a browser would on a new document,
@@ -15,13 +15,13 @@ export class PageFocus {
   private readonly injector = inject(Injector);
 
   constructor() {
-    const currentPage = inject(CurrentPage);
-    inject(Router)
-      .events.pipe(
+    const router = inject(Router);
+    router.events
+      .pipe(
         filter((event) => event instanceof NavigationEnd),
         map((event) => ({
           path: event.urlAfterRedirects.split(/[?#]/)[0],
-          overlay: currentPage.overlay(),
+          overlay: isOverlay(router.routerState.snapshot.root),
         })),
         pairwise(),
         filter(([from, to]) => from.path !== to.path && !from.overlay && !to.overlay),

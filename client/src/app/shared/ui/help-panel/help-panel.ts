@@ -56,10 +56,6 @@ import { Icon } from '../icon/icon.js';
       padding: 0 16px 12px 44px;
       font: var(--mat-sys-body-medium);
     }
-
-    :host ::ng-deep .content p {
-      margin: 0 0 6px;
-    }
   `,
 })
 export class HelpPanel implements OnInit {
