@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,7 +14,12 @@ describe('withLock', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lock-'));
   const file = join(folder, 'a.lock');
 
+  beforeEach(() => {
+    jest.spyOn(console, 'log').mockReturnValue(undefined);
+  });
+
   afterAll(() => {
+    jest.restoreAllMocks();
     rmSync(folder, { recursive: true, force: true });
   });
 
