@@ -1,8 +1,12 @@
-import { Component, type OnInit, input, signal } from '@angular/core';
+import { MediaMatcher } from '@angular/cdk/layout';
+import { Component, type OnInit, inject, input, signal } from '@angular/core';
 import { readPreference, writePreference } from '../../../core/browser-storage.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Icon } from '../icon/icon.js';
+
+/** Where the box may stand open from the start: on a phone it would push the page itself out of sight. */
+const ROOMY = '(width >= 760px)';
 
 /**
  * The INFO box of the user guide on the page that it explains; can be folded and stays so. Content
@@ -59,13 +63,16 @@ import { Icon } from '../icon/icon.js';
   `,
 })
 export class HelpPanel implements OnInit {
+  private readonly media = inject(MediaMatcher);
+
   /** Name under which the browser remembers whether it is folded. */
   readonly name = input.required<string>();
   protected readonly t = injectTexts(appTexts);
   protected readonly open = signal(true);
 
   ngOnInit(): void {
-    this.open.set(readPreference(`help.${this.name()}`) !== 'folded');
+    const remembered = readPreference(`help.${this.name()}`);
+    this.open.set(remembered === null ? this.media.matchMedia(ROOMY).matches : remembered === 'open');
   }
 
   protected remember(event: Event): void {
