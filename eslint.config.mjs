@@ -72,7 +72,7 @@ const typedBy = (...project) => ({
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', 'dist/', 'data/', 'coverage/', '.angular/', '.cache/'],
+    ignores: ['dist/', 'data/', 'coverage/', '.angular/', '.cache/'],
   },
   {
     // A rule that hurts is replaced by a better one, not switched off where it hurts.
