@@ -1,0 +1,40 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import * as z from 'zod';
+import { BroadcastSummary } from '#contracts/broadcast.contract.js';
+import { Id } from '#contracts/common.contract.js';
+import { DeviceList } from '#contracts/device.contract.js';
+import { LiveStream } from '../../../core/live/live-stream.js';
+
+const PracticeTour = z.object({ broadcastId: Id });
+
+/** What the landing page asks of the server. */
+@Injectable({ providedIn: 'root' })
+export class OverviewClient {
+  private readonly http = inject(HttpClient);
+  private readonly live = inject(LiveStream);
+
+  /** All devices; read again whenever the stream was interrupted. Call in an injection context. */
+  devices() {
+    return httpResource(() => this.fresh('/api/devices'), { parse: (body) => DeviceList.parse(body) });
+  }
+
+  /** Number of broadcasts by status; as {@link devices}. */
+  summary() {
+    return httpResource(() => this.fresh('/api/broadcasts/summary'), {
+      parse: (body) => BroadcastSummary.parse(body),
+    });
+  }
+
+  /** Makes the practice device, its message and recipients; the id of the message. @throws ProblemError */
+  async startPracticeTour(): Promise<string> {
+    const answer = await firstValueFrom(this.http.post('/api/practice-tour', null));
+    return PracticeTour.parse(answer).broadcastId;
+  }
+
+  private fresh(url: string): string {
+    this.live.resync();
+    return url;
+  }
+}
