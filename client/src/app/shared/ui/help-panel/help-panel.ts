@@ -72,7 +72,9 @@ export class HelpPanel implements OnInit {
 
   ngOnInit(): void {
     const remembered = readPreference(`help.${this.name()}`);
-    this.open.set(remembered === null ? this.media.matchMedia(ROOMY).matches : remembered === 'open');
+    this.open.set(
+      remembered === null ? this.media.matchMedia(ROOMY).matches : remembered === 'open',
+    );
   }
 
   protected remember(event: Event): void {
