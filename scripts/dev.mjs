@@ -1,7 +1,7 @@
 /**
- * `npm run dev`: server and client are built at every save; the server restarts by itself, the
- * browser shows the new client after a reload. The client comes from the server as in production,
- * so that its content security policy holds while developing too. Ctrl-C stops all.
+ * `npm run dev`: server and client are built at every save and the server restarts; the browser
+ * shows the new client after a reload. The client comes from the server as in production, so that
+ * its content security policy holds while developing too. Ctrl-C stops all.
  */
 import { buildWhenNeeded, forgetBuilds } from './setup/build.mjs';
 import { reportFailure } from './setup/failure.mjs';
@@ -14,7 +14,14 @@ import { runTool } from './setup/run-tool.mjs';
 const watchers = () => [
   ['node_modules/@nestjs/cli/bin/nest.js', 'build', '--watch', '--preserveWatchOutput'],
   ['node_modules/@angular/cli/bin/ng.js', 'build', '--watch', '--configuration=development'],
-  ['--watch', '--watch-preserve-output', ...productOptions(), SERVER_ENTRY],
+  // The server reads the client into memory when it starts, so it starts anew for either.
+  [
+    '--watch-path=dist/server',
+    '--watch-path=dist/client',
+    '--watch-preserve-output',
+    ...productOptions(),
+    SERVER_ENTRY,
+  ],
 ];
 
 try {
