@@ -32,7 +32,8 @@ export class BroadcastActions {
       data: broadcast,
       width: '560px',
       maxWidth: '96vw',
-      autoFocus: 'dialog',
+      // Not on Kirim: whoever opened this with Enter has not read it yet.
+      autoFocus: 'first-heading',
     });
     const sent = (await firstValueFrom(opened.afterClosed())) ?? false;
     if (sent) this.notifier.done(this.t('send.started'));

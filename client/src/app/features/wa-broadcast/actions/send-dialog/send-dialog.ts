@@ -17,7 +17,7 @@ import { endMoment } from '../../data/end-moment.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { MessageText } from '../../ui/message-text/message-text.js';
-import { PracticeMark } from '../../ui/practice-mark/practice-mark.js';
+import { PracticeMark } from '../../../../shared/ui/practice-mark/practice-mark.js';
 
 /** Lines of the message that remind of what it says. */
 const FIRST_LINES = 3;

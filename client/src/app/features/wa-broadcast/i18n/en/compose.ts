@@ -80,10 +80,7 @@ export const check: TranslationOf<typeof id.check> = {
   suggestion: 'Did you mean {{ variable }}?',
   replace: 'Replace by {{ variable }}',
   removeOrAdd: 'Take it out of the message, or add its column to the list of recipients.',
-  lacking: {
-    one: '{{ n }} of the first recipients has no value for {{ variable }} yet.',
-    other: '{{ n }} of the first recipients have no value for {{ variable }} yet.',
-  },
+  lacking: '{{ variable }} is empty for {{ recipients }}, of the first {{ total }}.',
   lackingHint: 'Fill it in, or take it out of the message.',
   allFilled: 'Everything that the message names has a value.',
   duration: 'Sending takes about {{ duration }}, done at about {{ end }} if sent now.',

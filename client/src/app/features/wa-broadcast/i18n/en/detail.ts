@@ -23,11 +23,7 @@ export const detail: TranslationOf<typeof id.detail> = {
   mayNotConfirm: 'Your account cannot confirm. Ask a colleague who can.',
   mayNotSend: 'Your account cannot send. Ask a colleague who can.',
   missingAll: '{{ variable }} is not in the list of recipients.',
-  missingSome: {
-    one: '{{ n }} recipient has no value for {{ variable }}',
-    other: '{{ n }} recipients have no value for {{ variable }}',
-  },
-  missingRows: 'rows {{ rows }}',
+  missingSome: '{{ variable }} is empty for {{ recipients }} (rows {{ rows }}).',
   missingHint: 'You can confirm once this is put right under Edit message.',
   removed: 'This message has just been deleted.',
   resendFailed: 'Send the failed ones again',

@@ -74,10 +74,7 @@ export const check = {
   suggestion: 'Maksud Anda {{ variable }}?',
   replace: 'Ganti dengan {{ variable }}',
   removeOrAdd: 'Hapus dari pesan, atau tambahkan kolomnya di daftar penerima.',
-  lacking: {
-    one: '{{ n }} dari penerima pertama belum punya isi untuk {{ variable }}.',
-    other: '{{ n }} dari penerima pertama belum punya isi untuk {{ variable }}.',
-  },
+  lacking: '{{ variable }} kosong pada {{ recipients }}, dari {{ total }} yang pertama.',
   lackingHint: 'Lengkapi isinya, atau hapus dari pesan.',
   allFilled: 'Semua data di dalam pesan ada isinya.',
   duration:

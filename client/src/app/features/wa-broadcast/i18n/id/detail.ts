@@ -20,11 +20,7 @@ export const detail = {
   mayNotConfirm: 'Akun Anda tidak dapat melakukan Konfirmasi. Minta rekan yang berwenang.',
   mayNotSend: 'Akun Anda tidak dapat mengirim. Minta rekan yang berwenang.',
   missingAll: '{{ variable }} tidak ada di daftar penerima.',
-  missingSome: {
-    one: '{{ n }} penerima tidak punya isi untuk {{ variable }}',
-    other: '{{ n }} penerima tidak punya isi untuk {{ variable }}',
-  },
-  missingRows: 'baris {{ rows }}',
+  missingSome: '{{ variable }} kosong pada {{ recipients }} (baris {{ rows }}).',
   missingHint: 'Konfirmasi bisa dilakukan setelah ini diperbaiki di Edit Pesan.',
   removed: 'Pesan ini baru saja dihapus.',
   resendFailed: 'Kirim ulang yang gagal',

@@ -1,0 +1,57 @@
+import type { RecipientCounts, RecipientState } from '#contracts/recipient.contract.js';
+
+/** Counts of recipients as people ask for them. `done` and `waiting` add up to `total`. */
+export interface Tally {
+  readonly total: number;
+  /** Those with whom nothing more will happen by itself. */
+  readonly done: number;
+  /** Those whom WhatsApp accepted the message for, read or not. */
+  readonly reached: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly unknown: number;
+  readonly cancelled: number;
+  /** In the queue or just being sent. */
+  readonly waiting: number;
+}
+
+/** Sums up `counts`. */
+export function tallyOf(counts: RecipientCounts): Tally {
+  const { pending, sending, sent, delivered, read, failed, skipped, unknown, cancelled } = counts;
+  const reached = sent + delivered + read;
+  const waiting = pending + sending;
+  const done = reached + failed + skipped + unknown + cancelled;
+  return { total: done + waiting, done, reached, failed, skipped, unknown, cancelled, waiting };
+}
+
+/** Counts of a list of which nobody was sent anything yet. */
+export function untouched(recipients: number): RecipientCounts {
+  return {
+    pending: recipients,
+    sending: 0,
+    sent: 0,
+    delivered: 0,
+    read: 0,
+    failed: 0,
+    skipped: 0,
+    unknown: 0,
+    cancelled: 0,
+  };
+}
+
+/** States that somebody is in, in the order in which a recipient passes through them. */
+export function occupiedStates(counts: RecipientCounts): RecipientState[] {
+  return STATES.filter((state) => counts[state] > 0);
+}
+
+const STATES: readonly RecipientState[] = [
+  'pending',
+  'sending',
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'skipped',
+  'unknown',
+  'cancelled',
+];

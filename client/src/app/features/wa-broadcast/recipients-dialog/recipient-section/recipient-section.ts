@@ -1,0 +1,89 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import { appTexts } from '../../../../core/i18n/app-texts.js';
+import { injectTexts } from '../../../../core/i18n/texts.js';
+import { Session } from '../../../../core/session/session.js';
+import { Notifier } from '../../../../shared/feedback/notifier.js';
+import { Format } from '../../../../shared/format/format.js';
+import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
+import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
+import { RecipientClient } from '../../data/recipient-client.js';
+import { RecipientPageStore } from '../../data/recipient-page-store.js';
+import { untouched } from '../../data/tally.js';
+import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { Pager } from '../../ui/pager/pager.js';
+import { RecipientFilterBar } from '../recipient-filter/recipient-filter.js';
+import { type Decided, RecipientTable } from '../recipient-table/recipient-table.js';
+
+/** The recipients of a message: counts, search, table, pages, and decisions about single ones. */
+@Component({
+  selector: 'prima-recipient-section',
+  imports: [
+    ErrorState,
+    MatButton,
+    MatProgressBar,
+    Pager,
+    RecipientFilterBar,
+    RecipientTable,
+    Skeleton,
+  ],
+  templateUrl: './recipient-section.html',
+  styleUrl: './recipient-section.scss',
+})
+export class RecipientSection {
+  readonly broadcast = input.required<BroadcastView>();
+  /** Says that a decision was recorded, so that counts are to be read again. */
+  readonly decided = output();
+  private readonly client = inject(RecipientClient);
+  private readonly notifier = inject(Notifier);
+  private readonly session = inject(Session);
+  private readonly format = inject(Format);
+  protected readonly recipients = inject(RecipientPageStore);
+  protected readonly t = injectTexts(waBroadcastTexts);
+  protected readonly app = injectTexts(appTexts);
+  protected readonly busy = signal(false);
+
+  protected readonly counts = computed(
+    () => this.broadcast().run?.counts ?? untouched(this.broadcast().recipientCount),
+  );
+  protected readonly mayDecide = computed(
+    () => this.broadcast().status !== 'cancelled' && this.session.can('recipients:resolve'),
+  );
+  protected readonly wasSent = computed(() => this.broadcast().run !== null);
+  protected readonly isNarrowed = computed(() => {
+    const { state, search } = this.recipients.filter();
+    return state !== undefined || search !== undefined;
+  });
+
+  protected readonly range = computed(() => {
+    const count = this.recipients.items()?.length ?? 0;
+    if (count === 0) return '';
+    const write = this.format.write();
+    const first = this.recipients.firstPlace();
+    const from = write.number(first);
+    const to = write.number(first + count - 1);
+    const { state, search } = this.recipients.filter();
+    // How many a search finds is not counted by the server.
+    if (search !== undefined) return this.t('table.range', { from, to });
+    const total = state ? this.counts()[state] : this.broadcast().recipientCount;
+    return this.t('table.rangeOf', { from, to, total: write.number(total) });
+  });
+
+  /** Tandai terkirim, Kirim ulang or Biarkan. */
+  protected async decide({ recipient, kind }: Decided): Promise<void> {
+    if (this.busy()) return;
+    this.busy.set(true);
+    try {
+      await this.client.decide(recipient.id, kind);
+      this.notifier.done(this.t(`decision.said.${kind}`));
+    } catch (error) {
+      this.notifier.problem(error);
+    } finally {
+      this.busy.set(false);
+      // Also after a refusal: its state has changed then.
+      this.decided.emit();
+    }
+  }
+}
