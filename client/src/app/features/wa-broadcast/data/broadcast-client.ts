@@ -62,9 +62,7 @@ export class BroadcastClient {
 
   /** Saves a new draft. */
   async create(broadcast: BroadcastCreate): Promise<BroadcastView> {
-    return BroadcastView.parse(
-      await firstValueFrom(this.http.post('/api/broadcasts', broadcast)),
-    );
+    return BroadcastView.parse(await firstValueFrom(this.http.post('/api/broadcasts', broadcast)));
   }
 
   /** Saves an edited draft, unless somebody else saved another revision in between. */

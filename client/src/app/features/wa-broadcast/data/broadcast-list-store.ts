@@ -110,8 +110,7 @@ export class BroadcastListStore {
 
   private change(id: string, change: (broadcast: BroadcastView) => BroadcastView): void {
     this.shown.update(
-      (page) =>
-        page && { ...page, items: page.items.map((b) => (b.id === id ? change(b) : b)) },
+      (page) => page && { ...page, items: page.items.map((b) => (b.id === id ? change(b) : b)) },
     );
   }
 }

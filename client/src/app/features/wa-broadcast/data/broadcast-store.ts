@@ -20,12 +20,15 @@ export class BroadcastStore {
     computation: (fresh, previous) => fresh ?? previous?.value,
   });
   /** What the review is about; another revision or status needs another review. */
-  private readonly reviewed = computed(() => {
-    const broadcast = this.shown();
-    if (!broadcast || !isEditable(broadcast)) return undefined;
-    const { id, revision, status } = broadcast;
-    return { id, key: `${revision} ${status}` };
-  }, { equal: (a, b) => a?.id === b?.id && a?.key === b?.key });
+  private readonly reviewed = computed(
+    () => {
+      const broadcast = this.shown();
+      if (!broadcast || !isEditable(broadcast)) return undefined;
+      const { id, revision, status } = broadcast;
+      return { id, key: `${revision} ${status}` };
+    },
+    { equal: (a, b) => a?.id === b?.id && a?.key === b?.key },
+  );
   private readonly reviewRead = this.client.review(() => this.reviewed()?.id);
 
   /** The message; undefined until it was read for the first time. */

@@ -19,9 +19,7 @@ export const EXAMPLE_SAMPLE: Sample = sampleOf({
 });
 
 /** A recipient with everything that a text may name. */
-export function sampleOf(
-  recipient: Pick<RecipientView, 'phone' | 'name' | 'variables'>,
-): Sample {
+export function sampleOf(recipient: Pick<RecipientView, 'phone' | 'name' | 'variables'>): Sample {
   const { phone, name, variables } = recipient;
   return { phone, name, values: { ...variables, nomor: phone, nama: name ?? '' } };
 }

@@ -1,5 +1,9 @@
 import { DestroyRef, Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
-import type { RecipientPage, RecipientState, RecipientView } from '#contracts/recipient.contract.js';
+import type {
+  RecipientPage,
+  RecipientState,
+  RecipientView,
+} from '#contracts/recipient.contract.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
 import { RecipientClient } from './recipient-client.js';
 
@@ -69,7 +73,8 @@ export class RecipientPageStore {
 
   /** Turns back to the page before, if there is one. */
   previous(): void {
-    if (!this.loading()) this.trail.update((trail) => (trail.length > 1 ? trail.slice(0, -1) : trail));
+    if (!this.loading())
+      this.trail.update((trail) => (trail.length > 1 ? trail.slice(0, -1) : trail));
   }
 
   /** Reads the page again; what is shown stays until then. */

@@ -1,8 +1,5 @@
 import type { BroadcastStatus, RunView } from '#contracts/broadcast.contract.js';
-import {
-  recipientBeforeSendingTexts,
-  recipientStateTexts,
-} from '#contracts/recipient-texts.js';
+import { recipientBeforeSendingTexts, recipientStateTexts } from '#contracts/recipient-texts.js';
 import type { RecipientState } from '#contracts/recipient.contract.js';
 import { type PauseReason, pauseReasonTexts } from '#contracts/run-texts.js';
 import type { LanguageCode } from '../../../core/i18n/language.js';

@@ -61,9 +61,7 @@ export class SendDialog {
     const first = lines.slice(0, FIRST_LINES).join('\n');
     return lines.length > FIRST_LINES ? `${first}${this.t('send.more')}` : first;
   });
-  protected readonly phone = computed(() =>
-    this.format.write().phone(this.broadcast.device.phone),
-  );
+  protected readonly phone = computed(() => this.format.write().phone(this.broadcast.device.phone));
   protected readonly recipients = computed(() => {
     const count = this.broadcast.recipientCount;
     return this.t.plural('run.count', count, { n: this.format.write().number(count) });

@@ -63,7 +63,9 @@ export class DialogActions {
   protected readonly mayResend = computed(() => {
     const broadcast = this.broadcast();
     const failed = broadcast?.run?.counts.failed ?? 0;
-    return failed > 0 && broadcast?.status !== 'cancelled' && this.session.can('recipients:resolve');
+    return (
+      failed > 0 && broadcast?.status !== 'cancelled' && this.session.can('recipients:resolve')
+    );
   });
 
   /** Konfirmasi or Kirim Pesan; nothing when neither can be done. */
