@@ -32,16 +32,18 @@ async function sendBatch(batch: ReadBatch): Promise<void> {
   send({ type: 'batch', batch });
 }
 
-function send(message: FromChild): void {
-  process.send?.(message);
+function send(message: FromChild, onSent?: () => void): void {
+  process.send?.(message, undefined, undefined, onSent);
 }
 
 process.on('message', (message: ToChild) => {
   if (message.type === 'job') {
     // An unexpected error ends the process, which the parent sees.
     void work(message.job).then((answer) => {
-      send(answer);
-      process.disconnect();
+      // Not before the answer has left: disconnecting drops what is still on its way.
+      send(answer, () => {
+        process.disconnect();
+      });
     });
     return;
   }

@@ -88,6 +88,15 @@ describe('ImportProcess', () => {
     expect(rows).toEqual(Array.from({ length: 5_500 }, (_, n) => n + 2));
   });
 
+  it('gets the whole of an answer that is too long to be sent at once', async () => {
+    const cell = 'x'.repeat(200);
+    const row = Array.from({ length: 256 }, () => cell).join(',');
+    const file = join(folder, 'wide.csv');
+    await writeFile(file, Array.from({ length: 20 }, () => row).join('\n'));
+    const { firstRows } = await reader().preview(file);
+    expect(firstRows.flat().join('')).toHaveLength(20 * 256 * 200);
+  });
+
   it('passes on why a file is refused', async () => {
     const file = join(SERVER, 'test/fixtures/sheets/libreoffice.xls');
     await expect(reader().preview(file)).rejects.toMatchObject({ code: 'old-excel' });
