@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { FakeClock } from '../../../platform/kernel/fake-clock.js';
 import { UuidIds } from '../../../platform/kernel/ids.js';
 import { numberFate, sendFate } from '../infrastructure/gateways/practice/practice-fate.js';
@@ -10,8 +11,10 @@ import { PRACTICE_SCRIPT } from '../infrastructure/gateways/practice/practice-sc
 import type { GatewayHarness, NumberFate } from './gateway-harness.js';
 import { POLI_ANAK, RecordedNews } from './gateway-harness.js';
 
-/** Step in which the harness moves the clock: finer than anything a script does. */
-const STEP = 50;
+/** Milliseconds by which the harness moves the clock at a time, while it waits for something. */
+export const STEP = 100;
+/** The same while it waits for nothing in particular. */
+const STRIDE = 1_000;
 /** Longer than all codes of a script together, its longest play. */
 const LONG_TIME = 150_000;
 /** Real milliseconds in which a disk must have written a line, and a test must have failed. */
@@ -44,10 +47,10 @@ function practiceIn(
   const clock = new FakeClock();
   const news = new RecordedNews();
   const gateway = new PracticeGateway({ folder, seed, script }, clock, new UuidIds(), news);
-  /** One step of time, and a turn of the event loop for the files. */
-  const step = async (): Promise<void> => {
-    await clock.advance(STEP);
-    await new Promise((resolve) => setImmediate(resolve));
+  /** Moves time on, no faster than files are written: a slow disk must not let codes expire. */
+  const step = async (milliseconds: number): Promise<void> => {
+    await clock.advance(milliseconds);
+    await setTimeout(1);
   };
   return {
     gateway,
@@ -64,11 +67,11 @@ function practiceIn(
       const givesUpAt = Date.now() + PATIENCE;
       while (!condition()) {
         if (Date.now() > givesUpAt) throw new Error('It did not come to that');
-        await step();
+        await step(STEP);
       }
     },
     settle: async () => {
-      for (let passed = 0; passed < LONG_TIME; passed += STEP) await step();
+      for (let passed = 0; passed < LONG_TIME; passed += STRIDE) await step(STRIDE);
     },
     leftovers: () => clock.waiting,
     restart: () => Promise.resolve(practiceIn(folder, script, seed, [...dead, gateway])),
