@@ -25,10 +25,10 @@ const NOTHING_RAN = { passed: 0, failed: 1 };
  */
 async function runTests(args) {
   await prepare();
+  const services = await findServices();
   // System tests start the built server and e2e walks through the built client; the others test
   // sources.
   if (selects(args, 'system') || selects(args, 'e2e')) await withSetupLock(() => buildWhenNeeded());
-  const services = await findServices();
   // Unpacking a browser takes seconds: not inside the first test's time limit.
   if (selects(args, 'e2e')) console.log(`Browser: ${findChromium()}`);
   mkdirSync(CACHE, { recursive: true });

@@ -86,14 +86,13 @@ function hashOf(content) {
 /**
  * The npm that started us, run by its own Node: `npm ci` deletes node_modules, and with it a Node
  * that lives there.
- * @returns {{ command: string, args: string[], env: NodeJS.ProcessEnv }}
+ * @returns {{ command: string, args: string[], env?: NodeJS.ProcessEnv }}
  */
 function npmCommand() {
   const { npm_execpath: script, npm_node_execpath: node, PATH = '' } = process.env;
+  if (script?.endsWith('npm-cli.js')) return { command: node ?? process.execPath, args: [script] };
+  if (process.platform === 'win32') return { command: 'cmd', args: ['/c', 'npm'] };
   const ownBin = join(ROOT, 'node_modules', '.bin');
   const path = PATH.split(delimiter).filter((entry) => entry !== ownBin);
-  const env = { PATH: path.join(delimiter) };
-  if (script?.endsWith('npm-cli.js'))
-    return { command: node ?? process.execPath, args: [script], env };
-  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', args: [], env };
+  return { command: 'npm', args: [], env: { PATH: path.join(delimiter) } };
 }
