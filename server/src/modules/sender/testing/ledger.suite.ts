@@ -96,7 +96,8 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
 
     it('refuses a claim while the run is paused', async () => {
       const lease = await tables.takeLane();
-      await run(() => tables.runs.change(broadcastId, { from: 'sending', to: 'paused' }));
+      const pause = { from: 'sending', to: 'paused', pauseReason: null, finishedAt: null } as const;
+      await run(() => tables.runs.change(broadcastId, pause));
       await expect(claim(someClaim(lease, first))).rejects.toMatchObject({ why: 'run-not-sending' });
     });
 

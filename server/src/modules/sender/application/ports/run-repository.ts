@@ -36,8 +36,8 @@ export interface QueuedRun {
 export interface StateChange {
   readonly from: RunState;
   readonly to: RunState;
-  readonly pauseReason?: PauseReason;
-  readonly finishedAt?: number;
+  readonly pauseReason: PauseReason | null;
+  readonly finishedAt: number | null;
 }
 
 /** The runs. Every call runs in the caller's unit of work. */
@@ -60,14 +60,14 @@ export abstract class RunRepository {
   /** Ends the run, if it is sending or paused and nobody waits or is in flight. */
   abstract finishIfDone(broadcastId: string, at: number): Promise<boolean>;
 
-  /** The run that the device works on now: of those that are sending and have somebody waiting, the first that was started. */
-  abstract nextOf(deviceId: string): Promise<Run | null>;
-
-  /** Runs of the device that are sending or paused. */
+  /** Runs of the device that are sending or paused, in the order in which they were started. */
   abstract activeOf(deviceId: string): Promise<Run[]>;
 
   /** Runs of these devices that are sending, in the order in which they were started. */
   abstract queuesOf(deviceIds: readonly string[]): Promise<QueuedRun[]>;
+
+  /** Devices with a run that is sending or paused. */
+  abstract activeDevices(): Promise<string[]>;
 
   /** Devices whose lane has something to do: a run that is sending, or a recipient in flight. */
   abstract devicesWithWork(): Promise<string[]>;

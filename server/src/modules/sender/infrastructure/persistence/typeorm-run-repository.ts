@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { LockMode } from 'typeorm';
 import type { PauseReason } from '#contracts/run-texts.js';
 import { Database } from '../../../../platform/database/database.js';
 import { RunRepository } from '../../application/ports/run-repository.js';
@@ -50,13 +49,7 @@ export class TypeOrmRunRepository extends RunRepository {
     return this.database.compareAndSet(
       `UPDATE runs SET state = ?, pause_reason = ?, finished_at = ?
        WHERE broadcast_id = ? AND state = ?`,
-      [
-        change.to,
-        change.pauseReason ?? null,
-        change.finishedAt ?? null,
-        broadcastId,
-        change.from,
-      ],
+      [change.to, change.pauseReason, change.finishedAt, broadcastId, change.from],
     );
   }
 
@@ -68,24 +61,10 @@ export class TypeOrmRunRepository extends RunRepository {
     );
   }
 
-  async nextOf(deviceId: string): Promise<Run | null> {
-    const row = await this.database.manager
-      .createQueryBuilder(RunRow, 'run')
-      .where('run.deviceId = :deviceId AND run.state = :state AND run.pending > 0', {
-        deviceId,
-        state: 'sending',
-      })
-      .orderBy('run.startedAt')
-      .addOrderBy('run.broadcastId')
-      .limit(1)
-      .getOne();
-    return row && runOf(row);
-  }
-
   async activeOf(deviceId: string): Promise<Run[]> {
-    const rows = await this.database.manager.findBy(RunRow, {
-      deviceId,
-      state: In(['sending', 'paused']),
+    const rows = await this.database.manager.find(RunRow, {
+      where: { deviceId, state: In(['sending', 'paused']) },
+      order: { startedAt: 'ASC', broadcastId: 'ASC' },
     });
     return rows.map(runOf);
   }
@@ -103,11 +82,12 @@ export class TypeOrmRunRepository extends RunRepository {
     }));
   }
 
+  async activeDevices(): Promise<string[]> {
+    return this.devicesWhere("state IN ('sending', 'paused')");
+  }
+
   async devicesWithWork(): Promise<string[]> {
-    const rows = await this.database.manager.query<{ device_id: string }[]>(
-      `SELECT DISTINCT device_id FROM runs WHERE state = 'sending' OR n_sending > 0`,
-    );
-    return rows.map((row) => row.device_id);
+    return this.devicesWhere("state = 'sending' OR n_sending > 0");
   }
 
   async halfCancelled(): Promise<string[]> {
@@ -121,10 +101,17 @@ export class TypeOrmRunRepository extends RunRepository {
     await this.database.manager.delete(RunRow, { broadcastId });
   }
 
+  private async devicesWhere(condition: string): Promise<string[]> {
+    const rows = await this.database.manager.query<{ device_id: string }[]>(
+      `SELECT DISTINCT device_id FROM runs WHERE ${condition}`,
+    );
+    return rows.map((row) => row.device_id);
+  }
+
   /** SQLite has no row locks and needs none: units run one at a time there. */
   private async one(
     broadcastId: string,
-    mode: Extract<LockMode, 'pessimistic_read' | 'pessimistic_write'>,
+    mode: 'pessimistic_read' | 'pessimistic_write',
   ): Promise<Run | null> {
     const row = await this.database.manager.findOne(RunRow, {
       where: { broadcastId },
