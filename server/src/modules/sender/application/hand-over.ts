@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { recipientValues } from '#message/recipient-values.js';
+import { renderTemplate } from '#message/template.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Clock } from '../../../platform/kernel/clock.js';
+import type { SendOutcome } from '../../device/index.js';
+import { ApplyNews } from './apply-news.js';
+import { TOO_LATE, within } from './deadline.js';
+import { LEASE } from './held-lane.js';
+import type { HeldLane } from './held-lane.js';
+import { newsOfOutcome } from './outcome-news.js';
+import { Paces } from './paces.js';
+import type { LanePlan } from './plan-lane.js';
+import { Ledger } from './ports/ledger.js';
+import type { Claim, WaitingRecipient } from './ports/ledger.js';
+import { UntilStored } from './until-stored.js';
+
+/**
+ * How long an engine may take to say what became of a message, in milliseconds. Engines have shorter
+ * limits of their own; this one keeps a lane from standing still for ever.
+ */
+const PATIENCE = 120_000;
+
+/**
+ * One message to one recipient: claim, hand over, record, in this order and each at most once. A crash
+ * before the claim is committed leaves the recipient waiting; after it, in flight, for
+ * `RecoverInFlight`. Nothing here may ever repeat the middle step.
+ */
+@Injectable()
+export class HandOver {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly ledger: Ledger,
+    private readonly news: ApplyNews,
+    private readonly untilStored: UntilStored,
+    private readonly paces: Paces,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Resolves when what is known was stored; then the lane's next moment is set.
+   *
+   * @throws ClaimRefused when the world has changed since the plan was read; nothing was handed over
+   */
+  async run(
+    lane: HeldLane,
+    { device, gateway, run }: LanePlan,
+    recipient: WaitingRecipient,
+    address: string,
+  ): Promise<SendOutcome['kind']> {
+    const text = renderTemplate(run.text, recipientValues(recipient));
+    const messageId = await gateway.messages.newMessageId(device.id);
+    const gap = this.paces.draw(device.engine);
+    const at = this.clock.now();
+    const claim: Claim = {
+      lease: lane.lease,
+      broadcastId: run.broadcastId,
+      importId: run.importId,
+      recipientId: recipient.id,
+      attempt: recipient.attempts + 1,
+      messageId,
+      at,
+      leaseExpiresAt: at + LEASE.lasts,
+      nextHandoverAt: at + gap,
+      maxGap: this.paces.gapOf(device.engine).max,
+    };
+    await this.unit.run(() => this.ledger.claim(claim));
+    const sending = gateway.messages.send(device.id, messageId, address, text);
+    const outcome = await this.answerOf(messageId, sending);
+    lane.nextHandoverAt = this.clock.now() + gap;
+    await this.untilStored.run(() =>
+      this.unit.run(() => this.news.land(claim, newsOfOutcome(outcome))),
+    );
+    return outcome.kind;
+  }
+
+  private async answerOf(messageId: string, sending: Promise<SendOutcome>): Promise<SendOutcome> {
+    const unanswered: SendOutcome = { kind: 'unknown', reason: 'no-answer' };
+    const answered = sending.catch((): SendOutcome => unanswered);
+    const outcome = await within(this.clock, PATIENCE, answered);
+    if (outcome !== TOO_LATE) return outcome;
+    const store = (late: SendOutcome) => () =>
+      this.unit.run(() => this.news.apply(messageId, newsOfOutcome(late)));
+    void this.untilStored.later(answered.then(store));
+    return unanswered;
+  }
+}

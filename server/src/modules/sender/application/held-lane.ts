@@ -1,0 +1,75 @@
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Clock } from '../../../platform/kernel/clock.js';
+import type { Log } from '../../../platform/logging/log.js';
+import type { LaneLeases, Lease } from './ports/lane-leases.js';
+
+/** How long a lane stays with a holder of whom nothing is heard, and how often one is heard, in ms. */
+export const LEASE = { lasts: 20_000, heartbeat: 5_000 } as const;
+
+/** A lane that this process drives, from its taking to its release. */
+export class HeldLane {
+  /** Aborts when the process is to stop and when the lane was lost. */
+  readonly signal: AbortSignal;
+  /** Earliest moment of the next hand-over, in milliseconds since the epoch. */
+  nextHandoverAt: number;
+  /** Messages in a row that WhatsApp did not accept. */
+  trouble = 0;
+  private readonly lost = new AbortController();
+  private readonly released = new AbortController();
+  private readonly beating: Promise<void>;
+
+  constructor(
+    readonly lease: Lease,
+    stop: AbortSignal,
+    private readonly unit: UnitOfWork,
+    private readonly leases: LaneLeases,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.signal = AbortSignal.any([stop, this.lost.signal]);
+    this.nextHandoverAt = lease.nextHandoverAt;
+    this.beating = this.beat();
+  }
+
+  /** Device of the lane. */
+  get deviceId(): string {
+    return this.lease.deviceId;
+  }
+
+  /**
+   * To be called when a claim was refused: keeps the lane, and learns when it may hand over next, since
+   * a message outside of any run may have taken a place. Aborts the signal when the lane was lost.
+   */
+  async refresh(): Promise<void> {
+    if (!(await this.renew())) return;
+    const next = await this.unit.run(() => this.leases.nextHandovers([this.deviceId]));
+    this.nextHandoverAt = next.get(this.deviceId) ?? this.nextHandoverAt;
+  }
+
+  /** Gives the lane back. */
+  async release(): Promise<void> {
+    this.released.abort();
+    await this.beating;
+    await this.unit.run(() => this.leases.release(this.lease));
+  }
+
+  private async beat(): Promise<void> {
+    for (;;) {
+      await this.clock.wait(LEASE.heartbeat, this.released.signal);
+      if (this.released.signal.aborted || this.lost.signal.aborted) return;
+      try {
+        await this.renew();
+      } catch (error) {
+        // Without the database no claim can be made either; the epoch keeps out whoever comes back late.
+        this.log.error('A lane could not be kept', error, { deviceId: this.deviceId });
+      }
+    }
+  }
+
+  private async renew(): Promise<boolean> {
+    const expiresAt = this.clock.now() + LEASE.lasts;
+    const kept = await this.unit.run(() => this.leases.renew(this.lease, expiresAt));
+    if (!kept) this.lost.abort();
+    return kept;
+  }
+}

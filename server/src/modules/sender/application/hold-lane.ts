@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { Ids } from '../../../platform/kernel/ids.js';
+import { Log } from '../../../platform/logging/log.js';
+import { HeldLane, LEASE } from './held-lane.js';
+import { LaneLeases } from './ports/lane-leases.js';
+
+/** Takes lanes for this process. */
+@Injectable()
+export class HoldLane {
+  private readonly holder: string;
+
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly leases: LaneLeases,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    ids: Ids,
+  ) {
+    this.holder = ids.next();
+  }
+
+  /**
+   * The lane of the device, kept until it is released; null when another process has it. Its signal
+   * aborts with `stop` and when the lane is lost.
+   */
+  async take(deviceId: string, stop: AbortSignal): Promise<HeldLane | null> {
+    const lease = await this.unit.run(() => {
+      const now = this.clock.now();
+      return this.leases.take(deviceId, this.holder, now, now + LEASE.lasts);
+    });
+    return lease && new HeldLane(lease, stop, this.unit, this.leases, this.clock, this.log);
+  }
+
+  /** Frees every lane at once instead of when it expires: only where no other process can exist. */
+  async freeAll(): Promise<void> {
+    await this.unit.run(() => this.leases.releaseAll());
+  }
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { ReceiptArrived } from '../../device/index.js';
+import { ApplyNews } from './apply-news.js';
+import type { News } from './apply-news.js';
+import { UntilStored } from './until-stored.js';
+
+/** Takes note of a receipt. It only moves a recipient forward, whenever and however often it comes. */
+@Injectable()
+export class RecordReceipt {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly news: ApplyNews,
+    private readonly untilStored: UntilStored,
+  ) {}
+
+  async run({ messageId, level }: Pick<ReceiptArrived, 'messageId' | 'level'>): Promise<void> {
+    const news: News =
+      level === 'failed'
+        ? { happening: 'refused', reason: 'delivery-failed' }
+        : { happening: level, reason: null };
+    await this.untilStored.run(() => this.unit.run(() => this.news.apply(messageId, news)));
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { countTrouble, TROUBLE_LIMIT } from '../domain/trouble.js';
+import { HandOver } from './hand-over.js';
+import type { HeldLane } from './held-lane.js';
+import { LookUpNumber } from './look-up-number.js';
+import { Paces } from './paces.js';
+import { PauseRun } from './pause-run.js';
+import type { LanePlan } from './plan-lane.js';
+import type { WaitingRecipient } from './ports/ledger.js';
+import { SetAside } from './set-aside.js';
+
+/** Brings one recipient from waiting to whatever becomes of them. */
+@Injectable()
+export class SendNext {
+  constructor(
+    private readonly lookUp: LookUpNumber,
+    private readonly setAside: SetAside,
+    private readonly handOver: HandOver,
+    private readonly paces: Paces,
+    private readonly pause: PauseRun,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Asks for the number, then hands over. Leaves the recipient waiting when the lane is to stop.
+   *
+   * @throws ClaimRefused when the world has changed since the plan was read; nothing was handed over
+   */
+  async run(lane: HeldLane, plan: LanePlan, recipient: WaitingRecipient): Promise<void> {
+    const { engine } = plan.device;
+    const began = this.clock.now();
+    const number = await this.lookUp.run(plan, recipient.phone, lane.signal);
+    if (lane.signal.aborted) return;
+    if (number.kind === 'on') {
+      const outcome = await this.handOver.run(lane, plan, recipient, number.address);
+      this.paces.noteEngineTime(engine, this.clock.now() - began);
+      await this.count(lane, plan, outcome === 'accepted');
+      return;
+    }
+    // A question is traffic as well: a list full of wrong numbers must not make a burst of them.
+    lane.nextHandoverAt = this.clock.now() + this.paces.draw(engine);
+    if (number.kind === 'not-on') {
+      await this.setAside.notOnWhatsapp(recipient.id);
+    } else {
+      await this.setAside.lookupUnavailable(recipient.id);
+      await this.count(lane, plan, false);
+    }
+  }
+
+  private async count(lane: HeldLane, { run }: LanePlan, accepted: boolean): Promise<void> {
+    lane.trouble = countTrouble(lane.trouble, accepted);
+    if (lane.trouble < TROUBLE_LIMIT) return;
+    lane.trouble = 0;
+    await this.pause.because(run.broadcastId, 'repeated-trouble');
+  }
+}
