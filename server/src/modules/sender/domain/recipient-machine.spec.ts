@@ -46,7 +46,7 @@ describe('the machine of a recipient', () => {
   });
 
   it('leads to a hand-over only by a claim, and back to the queue only by a person', () => {
-    const leadingTo = (target: string) =>
+    const leadingTo = (target: RecipientState) =>
       HAPPENINGS.filter((happening) => Object.values(RECIPIENT_STEPS[happening]).includes(target));
     expect(leadingTo('sending')).toEqual(['claim']);
     expect(leadingTo('pending')).toEqual(['resend']);

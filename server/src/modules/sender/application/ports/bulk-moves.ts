@@ -1,17 +1,23 @@
+/** Recipients of one unit that went back to the queue. */
+export interface ResentBatch {
+  readonly moved: number;
+  /** Id to go on from; null at the end of the list. */
+  readonly lastId: number | null;
+}
+
 /** Moves of many recipients, a bounded number in one unit of work, so that none blocks the lanes for long. */
 export abstract class BulkMoves {
   /** Cancels up to `limit` recipients that wait, and tells how many. */
   abstract cancelWaiting(broadcastId: string, limit: number, at: number): Promise<number>;
 
   /**
-   * Puts failed recipients back to the queue, by a person's decision: those among the next `limit`
-   * with an id above `afterId`. Tells how many, and the id to go on from (null at the end), so that one
-   * that fails again meanwhile is not met twice.
+   * Puts failed recipients back to the queue, by a person's decision: the next `limit` with an id above
+   * `afterId`, so that one that fails again meanwhile is not met twice.
    */
   abstract resendFailed(
     broadcastId: string,
     afterId: number,
     limit: number,
     decision: { readonly by: string; readonly at: number },
-  ): Promise<{ readonly moved: number; readonly lastId: number | null }>;
+  ): Promise<ResentBatch>;
 }

@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/database.js';
 import { BulkMoves } from '../../application/ports/bulk-moves.js';
-
-interface Batch {
-  readonly lastId: number | null;
-  readonly moved: number;
-}
+import type { ResentBatch } from '../../application/ports/bulk-moves.js';
 
 /** Moves in the table `recipients`, with the counters of the run in the same unit of work. */
 @Injectable()
@@ -28,7 +24,7 @@ export class TypeOrmBulkMoves extends BulkMoves {
     afterId: number,
     limit: number,
     decision: { readonly by: string; readonly at: number },
-  ): Promise<Batch> {
+  ): Promise<ResentBatch> {
     return this.moveNext(broadcastId, 'failed', afterId, limit, {
       set: `state = 'pending', reason = NULL, state_at = ?,
             decision = 'resend', decided_by = ?, decided_at = ?`,
@@ -44,7 +40,7 @@ export class TypeOrmBulkMoves extends BulkMoves {
     afterId: number,
     limit: number,
     change: { set: string; parameters: unknown[]; to: 'pending' | 'cancelled' },
-  ): Promise<Batch> {
+  ): Promise<ResentBatch> {
     const importId = await this.importOf(broadcastId);
     if (importId === null) return { moved: 0, lastId: null };
     const range = [importId, from, afterId];

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { RunSteps } from './run-steps.js';
+import { SendingDevices } from './sending-devices.js';
+
+/** Makes a run ready for recipients that go back to its queue. In the caller's unit of work. */
+@Injectable()
+export class ReopenRun {
+  constructor(
+    private readonly steps: RunSteps,
+    private readonly devices: SendingDevices,
+  ) {}
+
+  /**
+   * A finished run is sending again; one that is under way stays as it is. Throws RUN.NOT_FOUND,
+   * RUN.NOT_IN_STATE for a cancelled one, RUN.DEVICE_REMOVED, DEVICE.NOT_READY.
+   */
+  async run(broadcastId: string): Promise<void> {
+    const run = await this.steps.hold(broadcastId);
+    await this.devices.requireUsable(run.deviceId);
+    await this.steps.take(run, 'resend', run.pauseReason ?? undefined);
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
+import type { EngineKind } from '#contracts/device.contract.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { isActive } from '../domain/run-machine.js';
+import { Ledger } from './ports/ledger.js';
+import { RunRepository } from './ports/run-repository.js';
+import { RunViews } from './run-views.js';
+import { Runs } from './runs.js';
+import type { RunOrder } from './runs.js';
+import { StartRun } from './start-run.js';
+
+/** The door of this module for broadcasts. */
+@Injectable()
+export class SenderRuns extends Runs {
+  constructor(
+    private readonly startRun: StartRun,
+    private readonly runs: RunRepository,
+    private readonly ledger: Ledger,
+    private readonly views: RunViews,
+  ) {
+    super();
+  }
+
+  async start(order: RunOrder, actor: Actor): Promise<RunView> {
+    return this.startRun.run(order, actor);
+  }
+
+  async find(broadcastIds: readonly string[]): Promise<ReadonlyMap<string, RunView>> {
+    return this.views.ofAll(await this.runs.find(broadcastIds));
+  }
+
+  async remove(broadcastId: string): Promise<void> {
+    const run = await this.runs.hold(broadcastId);
+    if (!run) return;
+    // A message in flight ends first: what became of it would have nowhere to go.
+    if (isActive(run.state) || run.counts.sending > 0) {
+      throw new DomainError('BROADCAST.NOT_DELETABLE');
+    }
+    await this.ledger.forget(broadcastId);
+    await this.runs.remove(broadcastId);
+  }
+
+  async activeOf(deviceId: string): Promise<string[]> {
+    return (await this.runs.activeOf(deviceId)).map(({ broadcastId }) => broadcastId);
+  }
+
+  async estimate(deviceId: string, engine: EngineKind, recipients: number): Promise<SendEstimate> {
+    return this.views.estimate(deviceId, engine, recipients);
+  }
+}
