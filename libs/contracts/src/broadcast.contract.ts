@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DeviceStatus, EngineKind } from './device.contract.js';
 import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
-import { RecipientCounts } from './recipient.contract.js';
+import { RecipientCounts, RecipientId } from './recipient.contract.js';
 import { ImportSource } from './recipient-import.contract.js';
 
 export const BroadcastStatus = z
@@ -86,7 +86,13 @@ export type BroadcastFilter = z.infer<typeof BroadcastFilter>;
 
 /** Live figures of the landing page. */
 export const BroadcastSummary = z
-  .object({ sending: z.int(), paused: z.int(), confirmed: z.int(), drafts: z.int(), total: z.int() })
+  .object({
+    sending: z.int(),
+    paused: z.int(),
+    confirmed: z.int(),
+    drafts: z.int(),
+    total: z.int(),
+  })
   .meta({ id: 'BroadcastSummary' });
 export type BroadcastSummary = z.infer<typeof BroadcastSummary>;
 
@@ -127,6 +133,16 @@ export type BroadcastReview = z.infer<typeof BroadcastReview>;
 /** Konfirmasi of exactly the revision that the person saw. */
 export const ConfirmRequest = z.object({ revision: z.int() }).meta({ id: 'ConfirmRequest' });
 export type ConfirmRequest = z.infer<typeof ConfirmRequest>;
+
+/** Path parameters of `/broadcasts/:id/recipients/:recipientId`. */
+export const BroadcastRecipientParam = z
+  .object({ id: Id, recipientId: RecipientId })
+  .meta({ id: 'BroadcastRecipientParam' });
+export type BroadcastRecipientParam = z.infer<typeof BroadcastRecipientParam>;
+
+/** "Coba dengan perangkat latihan": the message that was made, ready to be confirmed. */
+export const PracticeTourResult = z.object({ broadcastId: Id }).meta({ id: 'PracticeTourResult' });
+export type PracticeTourResult = z.infer<typeof PracticeTourResult>;
 
 /** "Kirim tes ke nomor saya": the preview of one recipient, to one number. */
 export const TestSendRequest = z

@@ -249,6 +249,11 @@ export const errorTexts = {
     id: 'Pesan ini sudah dikirim oleh {by} pada {at}.',
     en: 'This message was already sent by {by} at {at}.',
   },
+  'PRACTICE_TOUR.NOT_EMPTY': {
+    status: 409,
+    id: 'Sudah ada device atau pesan. Untuk berlatih, tambahkan perangkat latihan lewat Tambah Device.',
+    en: 'There are devices or messages already. To practise, add a practice device with Tambah Device.',
+  },
   'RUN.NOT_FOUND': {
     status: 409,
     id: 'Pesan ini belum mulai dikirim.',

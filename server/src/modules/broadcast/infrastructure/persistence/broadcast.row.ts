@@ -30,7 +30,7 @@ export class BroadcastRow {
   @Column({ name: 'recipient_import_id', ...uuid })
   recipientImportId!: string;
 
-  /** Grows with every edit of text, device or recipients. */
+  /** Grows with every change of the content, recipients included. */
   @Column({ type: 'integer' })
   revision!: number;
 

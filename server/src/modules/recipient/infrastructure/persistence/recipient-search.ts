@@ -1,4 +1,6 @@
-/** Patterns of SQL's LIKE (escape character `!`) for what a person typed into a search field. */
+import { containsPattern } from '../../../../platform/database/contains-pattern.js';
+
+/** Patterns of SQL's LIKE for what a person typed into a search field. */
 export interface SearchPatterns {
   readonly name: string;
   /** Null when it cannot be part of a number. */
@@ -12,7 +14,7 @@ export interface SearchPatterns {
 export function searchPatterns(search: string): SearchPatterns {
   const digits = /^[\d\s+().-]+$/.test(search) ? search.replace(/\D/g, '') : '';
   return {
-    name: `%${search.trim().replace(/[!%_]/g, '!$&')}%`,
+    name: containsPattern(search),
     phone: digits === '' ? null : phonePattern(digits),
   };
 }

@@ -5,6 +5,7 @@ import type {
   RecipientView,
   Variables,
 } from '#contracts/recipient.contract.js';
+import { LIKE_ESCAPE } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
 import { Recipients } from '../../application/ports/recipients.js';
 import type { RecipientContent } from '../../application/ports/recipients.js';
@@ -58,7 +59,7 @@ export class TypeormRecipients extends Recipients {
     if (filter.state) query.andWhere('r.state = :state', { state: filter.state });
     if (filter.search) {
       const { name, phone } = searchPatterns(filter.search);
-      const byName = "LOWER(r.name) LIKE LOWER(:name) ESCAPE '!'";
+      const byName = `LOWER(r.name) LIKE LOWER(:name) ${LIKE_ESCAPE}`;
       query.andWhere(phone === null ? byName : `(${byName} OR r.phone LIKE :phone)`, {
         name,
         phone,

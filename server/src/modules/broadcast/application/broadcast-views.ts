@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
+import { DeviceDirectory } from '../../device/index.js';
+import type { DirectoryEntry } from '../../device/index.js';
+import { RecipientLists } from '../../recipient/index.js';
+import type { ListSummary } from '../../recipient/index.js';
+import { Runs } from '../../sender/index.js';
+import { statusOf } from '../domain/broadcast.js';
+import type { Broadcast, Deed } from '../domain/broadcast.js';
+
+/** What the screens show of a broadcast beside itself. */
+interface Surroundings {
+  readonly device: DirectoryEntry;
+  readonly list: ListSummary;
+  readonly run: RunView | null;
+}
+
+/** Broadcasts as the screens see them, with device, list and run. */
+@Injectable()
+export class BroadcastViews {
+  constructor(
+    private readonly devices: DeviceDirectory,
+    private readonly lists: RecipientLists,
+    private readonly runs: Runs,
+  ) {}
+
+  /** The view of one broadcast. In the caller's unit of work. */
+  async of(broadcast: Broadcast): Promise<BroadcastView> {
+    const [view] = await this.ofAll([broadcast]);
+    if (!view) throw new Error('A broadcast has no view');
+    return view;
+  }
+
+  /** Views in the order of `broadcasts`. In the caller's unit of work. */
+  async ofAll(broadcasts: readonly Broadcast[]): Promise<BroadcastView[]> {
+    const devices = await this.devices.find(broadcasts.map(({ deviceId }) => deviceId));
+    const lists = await this.lists.summaries(broadcasts.map((b) => b.recipientImportId));
+    const runs = await this.runs.find(broadcasts.map(({ id }) => id));
+    return broadcasts.map((broadcast) => {
+      const device = devices.get(broadcast.deviceId);
+      const list = lists.get(broadcast.recipientImportId);
+      // Devices are kept for the history, lists go with their broadcast: neither can be missing.
+      if (!device || !list) throw new Error(`Broadcast ${broadcast.id} lost its device or list`);
+      return viewOf(broadcast, { device, list, run: runs.get(broadcast.id) ?? null });
+    });
+  }
+}
+
+function viewOf(broadcast: Broadcast, { device, list, run }: Surroundings): BroadcastView {
+  const { id, title, text, revision, confirmation, unconfirmed, created } = broadcast;
+  return {
+    id,
+    title,
+    text,
+    device: {
+      id: device.id,
+      name: device.name,
+      phone: device.phone,
+      engine: device.engine,
+      status: device.removed ? null : device.status,
+    },
+    status: statusOf(broadcast, run?.state ?? null),
+    revision,
+    recipientImportId: list.importId,
+    recipientSource: list.source,
+    recipientCount: list.recipientCount,
+    variableNames: [...list.variableNames],
+    confirmed: confirmation && byWhen(confirmation),
+    unconfirmed: unconfirmed && byWhen(unconfirmed),
+    run,
+    created: byWhen(created),
+    updatedAt: instant(broadcast.updatedAt),
+  };
+}
+
+function byWhen({ by, at }: Deed): { by: string; at: string } {
+  return { by, at: instant(at) };
+}
+
+function instant(moment: number): string {
+  return new Date(moment).toISOString();
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { DeviceDirectory } from '../../device/index.js';
+import { assertRevision, assertUnconfirmed, confirmBroadcast } from '../domain/broadcast.js';
+import type { Broadcast } from '../domain/broadcast.js';
+import { BroadcastViews } from './broadcast-views.js';
+import { ContentCheck } from './content-check.js';
+import type { CheckedContent } from './content-check.js';
+import { Drafts } from './drafts.js';
+import { presentDevice } from './sending-device.js';
+
+/** Konfirmasi: a named person approves exactly this text for exactly these recipients. */
+@Injectable()
+export class ConfirmBroadcast {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly drafts: Drafts,
+    private readonly devices: DeviceDirectory,
+    private readonly content: ContentCheck,
+    private readonly views: BroadcastViews,
+  ) {}
+
+  /**
+   * Refuses BROADCAST.NOT_FOUND, BROADCAST.NOT_EDITABLE, BROADCAST.CHANGED,
+   * BROADCAST.ALREADY_CONFIRMED, BROADCAST.MISSING_VALUES, DEVICE.NOT_FOUND.
+   *
+   * @param revision the one that the person saw
+   */
+  async run(broadcastId: string, revision: number, actor: Actor): Promise<BroadcastView> {
+    const seen = await this.unit.run(() => this.holdConfirmable(broadcastId, revision));
+    const checked = await this.content.of(seen);
+    assertComplete(checked);
+    return this.unit.run(async () => {
+      // Every change of the content raises the revision: what was hashed is what is here now.
+      const before = await this.holdConfirmable(broadcastId, revision);
+      const { hash, recipients } = checked;
+      const confirmation = { byId: actor.id, ...this.drafts.deedOf(actor), hash };
+      const after = confirmBroadcast(before, confirmation);
+      const details = { recipients, hash };
+      await this.drafts.save(before, after, actor, { action: 'broadcast.confirm', details });
+      return this.views.of(after);
+    });
+  }
+
+  private async holdConfirmable(broadcastId: string, revision: number): Promise<Broadcast> {
+    const broadcast = await this.drafts.hold(broadcastId);
+    assertUnconfirmed(broadcast);
+    assertRevision(broadcast, revision);
+    presentDevice(await this.devices.get(broadcast.deviceId));
+    return broadcast;
+  }
+}
+
+function assertComplete({ missing }: CheckedContent): void {
+  const [first] = missing;
+  if (!first) return;
+  const { recipients, variable } = first;
+  throw new DomainError('BROADCAST.MISSING_VALUES', { recipients, variable: `{${variable}}` });
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { MissingValues } from '#contracts/broadcast.contract.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { RecipientLists } from '../../recipient/index.js';
+import type { Broadcast } from '../domain/broadcast.js';
+import { encodeContent, encodeRecipient } from '../domain/content-encoding.js';
+import { MissingValuesTally } from '../domain/missing-values.js';
+
+/** What the content of a broadcast amounts to. */
+export interface CheckedContent {
+  /** SHA-256 of text, device and every recipient with its values, in hexadecimal. */
+  readonly hash: string;
+  /** Variables of the text that somebody has no value for. */
+  readonly missing: readonly MissingValues[];
+  readonly recipients: number;
+}
+
+/** Goes through the whole content of a broadcast, once. */
+@Injectable()
+export class ContentCheck {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly lists: RecipientLists,
+  ) {}
+
+  /**
+   * Must not be called in a unit of work: a list is long, so each page of it is read in its own, and
+   * the caller compares the revision afterwards.
+   */
+  async of(broadcast: Broadcast): Promise<CheckedContent> {
+    const { recipientImportId } = broadcast;
+    const summaries = await this.unit.run(() => this.lists.summaries([recipientImportId]));
+    const names = summaries.get(recipientImportId)?.variableNames ?? [];
+    const tally = new MissingValuesTally(broadcast.text, names);
+    const hash = createHash('sha256').update(encodeContent(broadcast));
+    let recipients = 0;
+    for await (const page of this.lists.pages(recipientImportId)) {
+      for (const recipient of page) {
+        tally.add(recipient);
+        hash.update(encodeRecipient(recipient));
+      }
+      recipients += page.length;
+    }
+    return { hash: hash.digest('hex'), missing: tally.result(), recipients };
+  }
+}

@@ -1,0 +1,39 @@
+import type { BroadcastFilter, BroadcastSummary } from '#contracts/broadcast.contract.js';
+import type { Broadcast } from '../../domain/broadcast.js';
+
+/** One page of broadcasts, newest first. */
+export interface BroadcastsPage {
+  readonly items: readonly Broadcast[];
+  readonly nextCursor: string | null;
+}
+
+/** Broadcasts. Every call runs in the caller's unit of work. */
+export abstract class BroadcastRepository {
+  abstract add(broadcast: Broadcast): Promise<void>;
+
+  abstract find(id: string): Promise<Broadcast | null>;
+
+  /** Those of `ids` that exist, newest first. */
+  abstract findMany(ids: readonly string[]): Promise<Broadcast[]>;
+
+  /**
+   * The broadcast, kept as it is for the rest of the unit: who else wants to hold it waits. To be the
+   * first call of a unit, so that what the unit reads afterwards is as new as the broadcast.
+   */
+  abstract hold(id: string): Promise<Broadcast | null>;
+
+  /**
+   * Replaces `before` by `after`. False when somebody else changed or confirmed it since `before` was
+   * read: then nothing was changed.
+   */
+  abstract replace(before: Broadcast, after: Broadcast): Promise<boolean>;
+
+  /** False when it was not there. */
+  abstract remove(id: string): Promise<boolean>;
+
+  /** One page for the screen, newest first. */
+  abstract page(filter: BroadcastFilter): Promise<BroadcastsPage>;
+
+  /** How many there are of each status that the landing page shows. */
+  abstract summary(): Promise<BroadcastSummary>;
+}

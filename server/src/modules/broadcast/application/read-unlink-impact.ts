@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { UnlinkImpact } from '#contracts/device.contract.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DeviceDirectory } from '../../device/index.js';
+import { Runs } from '../../sender/index.js';
+import { titleOf } from '../domain/broadcast.js';
+import { BroadcastRepository } from './ports/broadcast-repository.js';
+
+/** Which broadcasts Hapus Koneksi would pause, for its dialog. */
+@Injectable()
+export class ReadUnlinkImpact {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly devices: DeviceDirectory,
+    private readonly runs: Runs,
+    private readonly broadcasts: BroadcastRepository,
+  ) {}
+
+  /** Refuses DEVICE.NOT_FOUND. */
+  async run(deviceId: string): Promise<UnlinkImpact> {
+    return this.unit.run(async () => {
+      await this.devices.get(deviceId);
+      const broadcasts = await this.broadcasts.findMany(await this.runs.activeOf(deviceId));
+      return { broadcasts: broadcasts.map((b) => ({ id: b.id, title: titleOf(b) })) };
+    });
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import type { BroadcastReview } from '#contracts/broadcast.contract.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { DeviceDirectory } from '../../device/index.js';
+import { Runs } from '../../sender/index.js';
+import { ContentCheck } from './content-check.js';
+import { BroadcastRepository } from './ports/broadcast-repository.js';
+
+/** What a person checks before Konfirmasi and Kirim: missing values, and when sending would end. */
+@Injectable()
+export class ReviewBroadcast {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly broadcasts: BroadcastRepository,
+    private readonly devices: DeviceDirectory,
+    private readonly runs: Runs,
+    private readonly content: ContentCheck,
+  ) {}
+
+  /** Refuses BROADCAST.NOT_FOUND. */
+  async run(broadcastId: string): Promise<BroadcastReview> {
+    const broadcast = await this.unit.run(() => this.broadcasts.find(broadcastId));
+    if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
+    const { missing, recipients } = await this.content.of(broadcast);
+    return this.unit.run(async () => {
+      const { id, engine } = await this.devices.get(broadcast.deviceId);
+      return { missing: [...missing], estimate: await this.runs.estimate(id, engine, recipients) };
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
+import type {
+  BroadcastFilter,
+  BroadcastStatus,
+  BroadcastSummary,
+} from '#contracts/broadcast.contract.js';
+import { LIKE_ESCAPE, containsPattern } from '../../../../platform/database/contains-pattern.js';
+import { Database } from '../../../../platform/database/database.js';
+import { BroadcastRepository } from '../../application/ports/broadcast-repository.js';
+import type { BroadcastsPage } from '../../application/ports/broadcast-repository.js';
+import type { Broadcast } from '../../domain/broadcast.js';
+import { toBroadcast, toRow } from './broadcast-mapping.js';
+import { BroadcastRow } from './broadcast.row.js';
+
+/** Table of the sender's runs: joined by name alone, to filter by what sending makes of a broadcast. */
+const RUNS = 'runs';
+
+/** `BroadcastRepository` in the table `broadcasts`. */
+@Injectable()
+export class TypeormBroadcastRepository extends BroadcastRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async add(broadcast: Broadcast): Promise<void> {
+    await this.database.manager.insert(BroadcastRow, toRow(broadcast));
+  }
+
+  async find(id: string): Promise<Broadcast | null> {
+    const row = await this.database.manager.findOneBy(BroadcastRow, { id });
+    return row ? toBroadcast(row) : null;
+  }
+
+  async findMany(ids: readonly string[]): Promise<Broadcast[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.manager.find(BroadcastRow, {
+      where: { id: In(ids) },
+      order: { id: 'DESC' },
+    });
+    return rows.map(toBroadcast);
+  }
+
+  async hold(id: string): Promise<Broadcast | null> {
+    const query = this.database.manager
+      .createQueryBuilder(BroadcastRow, 'b')
+      .where('b.id = :id', { id });
+    // The embedded database runs one unit at a time and knows no lock of a row.
+    if (!this.database.isSqlite) query.setLock('pessimistic_write');
+    const row = await query.getOne();
+    return row ? toBroadcast(row) : null;
+  }
+
+  async replace(before: Broadcast, after: Broadcast): Promise<boolean> {
+    const row = toRow(after);
+    return this.database.compareAndSet(
+      `UPDATE broadcasts SET title = ?, text = ?, device_id = ?, recipient_import_id = ?,
+         revision = ?, confirmed_by_id = ?, confirmed_by = ?, confirmed_at = ?, confirmed_hash = ?,
+         unconfirmed_by = ?, unconfirmed_at = ?, updated_at = ?
+       WHERE id = ? AND revision = ? AND COALESCE(confirmed_hash, '') = ?`,
+      [
+        row.title,
+        row.text,
+        row.deviceId,
+        row.recipientImportId,
+        row.revision,
+        row.confirmedById,
+        row.confirmedBy,
+        row.confirmedAt,
+        row.confirmedHash,
+        row.unconfirmedBy,
+        row.unconfirmedAt,
+        row.updatedAt,
+        before.id,
+        before.revision,
+        before.confirmation?.hash ?? '',
+      ],
+    );
+  }
+
+  async remove(id: string): Promise<boolean> {
+    return this.database.compareAndSet('DELETE FROM broadcasts WHERE id = ?', [id]);
+  }
+
+  async page({ cursor, limit, ...filter }: BroadcastFilter): Promise<BroadcastsPage> {
+    const query = this.database.manager
+      .createQueryBuilder(BroadcastRow, 'b')
+      // Ids are UUIDs of version 7: they sort by age.
+      .orderBy('b.id', 'DESC')
+      .limit(limit + 1);
+    if (cursor !== undefined) query.andWhere('b.id < :cursor', { cursor });
+    if (filter.deviceId) query.andWhere('b.deviceId = :deviceId', { deviceId: filter.deviceId });
+    if (filter.search) {
+      query.andWhere(
+        `(LOWER(b.title) LIKE LOWER(:search) ${LIKE_ESCAPE}
+          OR LOWER(b.text) LIKE LOWER(:search) ${LIKE_ESCAPE})`,
+        { search: containsPattern(filter.search) },
+      );
+    }
+    if (filter.status) whereStatus(query, filter.status);
+    const rows = await query.getMany();
+    const items = rows.slice(0, limit).map(toBroadcast);
+    return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  async summary(): Promise<BroadcastSummary> {
+    const groups = await this.database.manager.query<
+      { run: string | null; confirmed: unknown; broadcasts: unknown }[]
+    >(
+      `SELECT r.state AS run, b.confirmed_at IS NOT NULL AS confirmed, COUNT(*) AS broadcasts
+       FROM broadcasts b LEFT JOIN ${RUNS} r ON r.broadcast_id = b.id
+       GROUP BY r.state, b.confirmed_at IS NOT NULL`,
+    );
+    const summary = { sending: 0, paused: 0, confirmed: 0, drafts: 0, total: 0 };
+    for (const { run, confirmed, broadcasts } of groups) {
+      // Drivers hand counts over as numbers or as texts.
+      const count = Number(broadcasts);
+      summary.total += count;
+      if (run === 'sending' || run === 'paused') summary[run] += count;
+      else if (run === null) summary[Number(confirmed) === 1 ? 'confirmed' : 'drafts'] += count;
+    }
+    return summary;
+  }
+}
+
+function whereStatus(query: SelectQueryBuilder<BroadcastRow>, status: BroadcastStatus): void {
+  query.leftJoin(RUNS, 'r', 'r.broadcast_id = b.id');
+  switch (status) {
+    case 'draft':
+      query.andWhere('r.broadcast_id IS NULL AND b.confirmed_at IS NULL');
+      break;
+    case 'confirmed':
+      query.andWhere('r.broadcast_id IS NULL AND b.confirmed_at IS NOT NULL');
+      break;
+    default:
+      query.andWhere('r.state = :status', { status });
+  }
+}
