@@ -7,6 +7,7 @@
  * start` runs, forked children included. A loader that compiles on the fly would measure something
  * else.
  */
+import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { buildWhenNeeded } from './setup/build.mjs';
 import { Failure, reportFailure } from './setup/failure.mjs';
@@ -23,6 +24,7 @@ const TSC = 'node_modules/typescript/bin/tsc';
 async function compile(file) {
   if (!file?.endsWith('.ts'))
     throw new Failure('Pemakaian: node scripts/run-ts.mjs <berkas.ts> [argumen]');
+  if (!existsSync(file)) throw new Failure(`Tidak ada berkas ${file}`);
   const source = relative(ROOT, resolve(file));
   const isProduct = source.startsWith('server/src/');
   await withSetupLock(async () => {
