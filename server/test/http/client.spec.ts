@@ -24,6 +24,8 @@ describe('the client', () => {
   beforeAll(async () => {
     writeFileSync(join(folder, 'index.html'), PAGE);
     writeFileSync(join(folder, 'main-CCCCCCCC.js'), SCRIPT);
+    writeFileSync(join(folder, 'chunk-ChU_-W0g.js'), SCRIPT);
+    writeFileSync(join(folder, 'device-settings.js'), SCRIPT);
     writeFileSync(join(folder, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     mkdirSync(join(folder, 'media'));
     writeFileSync(join(folder, 'media', 'icons-DDDDDDDD.woff2'), Buffer.alloc(3000));
@@ -106,6 +108,9 @@ describe('the client', () => {
     expect(await script.text()).toBe(SCRIPT);
     expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(script.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    const caching = async (path: string) => (await get(path)).headers.get('Cache-Control');
+    expect(await caching('/chunk-ChU_-W0g.js')).toContain('immutable');
+    expect(await caching('/device-settings.js')).toBe('no-cache');
     const icon = await get('/favicon.svg');
     expect(icon.headers.get('Content-Type')).toBe('image/svg+xml');
     expect(icon.headers.get('Cache-Control')).toBe('no-cache');

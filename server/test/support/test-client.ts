@@ -2,7 +2,7 @@
 export class TestClient {
   private cookie: string | null = null;
 
-  constructor(private readonly url: string) {}
+  constructor(readonly url: string) {}
 
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
     return this.send('GET', path, { headers });

@@ -87,13 +87,13 @@ export async function startTestServer(wishes: TestServerWishes = {}): Promise<Te
 }
 
 async function addPerson(app: NestExpressApplication, role: Role, now: number): Promise<string> {
-  const [users, unit] = [app.get(UserRepository, LOOSE), app.get(UnitOfWork, LOOSE)];
-  const passwordHash = await app.get(PasswordHasher, LOOSE).hash(TEST_PASSWORD);
+  const [users, unit] = [app.get(UserRepository), app.get(UnitOfWork)];
+  const passwordHash = await app.get(PasswordHasher).hash(TEST_PASSWORD);
   return unit.run(async () => {
     const number = (await users.count()) + 1;
     const username = `${role}${String(number)}`;
     await users.add({
-      id: app.get(Ids, LOOSE).next(),
+      id: app.get(Ids).next(),
       username,
       displayName: `Ibu ${role} ${String(number)}`,
       passwordHash,
@@ -104,5 +104,3 @@ async function addPerson(app: NestExpressApplication, role: Role, now: number): 
     return username;
   });
 }
-
-const LOOSE = { strict: false } as const;

@@ -12,7 +12,10 @@ const SecondsRange = z
     const [min = 0, max = min] = text.split('-').map(Number);
     return { min, max };
   })
-  .refine(({ min, max }) => min <= max && max <= 3600, 'must be two numbers up to 3600, the smaller first');
+  .refine(
+    ({ min, max }) => min <= max && max <= 3600,
+    'must be two numbers up to 3600, the smaller first',
+  );
 
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
@@ -47,21 +50,28 @@ const Environment = z
     IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(512).default(32),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
-  .superRefine((env, context) => {
-    const fault = (name: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [name], message });
-    };
-    if ((env.ADMIN_USERNAME === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
-      fault('ADMIN_PASSWORD', 'must be set together with ADMIN_USERNAME');
-    }
-    if (env.ROLE !== 'all' && (env.DATABASE_URL === undefined || env.REDIS_URL === undefined)) {
-      fault('ROLE', 'other than "all" needs DATABASE_URL and REDIS_URL');
-    }
-    const elsewhere = !['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
-    if (elsewhere && !env.ALLOW_HTTP && env.PUBLIC_URL?.startsWith('https://') !== true) {
-      fault('HOST', 'other than 127.0.0.1 needs an https PUBLIC_URL, or ALLOW_HTTP=true for a trial');
-    }
-  });
+  .superRefine(
+    (env, context) => {
+      const fault = (name: string, message: string): void => {
+        context.addIssue({ code: 'custom', path: [name], message });
+      };
+      if ((env.ADMIN_USERNAME === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
+        fault('ADMIN_PASSWORD', 'must be set together with ADMIN_USERNAME');
+      }
+      if (env.ROLE !== 'all' && (env.DATABASE_URL === undefined || env.REDIS_URL === undefined)) {
+        fault('ROLE', 'other than "all" needs DATABASE_URL and REDIS_URL');
+      }
+      const elsewhere = !['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
+      if (elsewhere && !env.ALLOW_HTTP && env.PUBLIC_URL?.startsWith('https://') !== true) {
+        fault(
+          'HOST',
+          'other than 127.0.0.1 needs an https PUBLIC_URL, or ALLOW_HTTP=true for a trial',
+        );
+      }
+      // Also beside a faulty variable: a person should read all faults at once.
+    },
+    { when: () => true },
+  );
 
 /** Settings of the process, parsed once. */
 export interface Config {

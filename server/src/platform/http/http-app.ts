@@ -8,7 +8,7 @@ import { Ids } from '../kernel/ids.js';
 import { Log } from '../logging/log.js';
 import { NestLog } from '../logging/nest-log.js';
 import { ApiDescription } from './api-description.js';
-import { readClientBundle } from './client-bundle.js';
+import { ClientFolder } from './client-folder.js';
 import { requestIds } from './request-id.js';
 import { assertEveryRouteDeclaresAccess } from './route-declarations.js';
 import { sameOriginOnly } from './same-origin.js';
@@ -40,6 +40,8 @@ export async function createHttpApp(
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
+    // `devices/sent-today` of one module wins over `devices/:id` of another, in whatever order they load.
+    routeResolutionStrategy: 'specificity',
   });
   const config = app.get<Config>(CONFIG);
   app.disable('x-powered-by');
@@ -47,7 +49,7 @@ export async function createHttpApp(
   app.set('trust proxy', config.publicUrl === null ? false : 'loopback');
   app.use(requestIds(app.get(Ids)));
   app.use(securityHeaders(config));
-  app.use(serveClient(clientDir === null ? null : readClientBundle(clientDir), API_PREFIX));
+  app.use(serveClient(clientDir === null ? null : new ClientFolder(clientDir), API_PREFIX));
   app.use(API_PREFIX, sameOriginOnly(config));
   app.useBodyParser('json', { limit: FREETEXT_LIMIT, type: isFreetext });
   app.useBodyParser('json', { limit: JSON_LIMIT });

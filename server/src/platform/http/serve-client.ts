@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../kernel/domain-error.js';
-import type { ClientBundle, ClientFile } from './client-bundle.js';
+import type { ClientFile, ClientFolder } from './client-folder.js';
 import { policyOfPage } from './security-headers.js';
 
 const compress = promisify(gzip);
@@ -17,14 +17,10 @@ const NONCE_BYTES = 16;
  * Serves the built client to everything outside `apiPrefix`: its files by their names, and the page for
  * every other path, so that a link into the product opens there. A file that is not there is a 404, never
  * the page: a browser must not read the page as a script.
+ *
+ * @param folder null: there is no client, and everything outside the API is a 404.
  */
-export function serveClient(bundle: ClientBundle | null, apiPrefix: string) {
-  const compressed = new Map<ClientFile, Promise<Buffer>>();
-  const gzipOf = (file: ClientFile): Promise<Buffer> => {
-    const known = compressed.get(file) ?? compress(file.body);
-    compressed.set(file, known);
-    return known;
-  };
+export function serveClient(folder: ClientFolder | null, apiPrefix: string) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { path } = request;
     if (path === apiPrefix || path.startsWith(`${apiPrefix}/`)) {
@@ -34,33 +30,30 @@ export function serveClient(bundle: ClientBundle | null, apiPrefix: string) {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       throw new DomainError('REQUEST.METHOD_NOT_ALLOWED');
     }
-    const file = bundle?.files.get(path);
-    if (file) {
-      await sendFile(request, response, file, gzipOf);
-    } else if (bundle && !hasExtension(path)) {
-      sendPage(response, bundle);
+    if (path !== '/index.html' && hasExtension(path)) {
+      await sendFile(request, response, folder?.find(path) ?? null);
     } else {
-      throw new DomainError('REQUEST.NOT_FOUND');
+      sendPage(response, folder);
     }
   };
 }
 
-/** `index.html` by its own name is the page too. */
-const hasExtension = (path: string): boolean =>
-  path !== '/index.html' && path.slice(path.lastIndexOf('/')).includes('.');
+const hasExtension = (path: string): boolean => path.slice(path.lastIndexOf('/')).includes('.');
 
-function sendPage(response: Response, bundle: ClientBundle): void {
+function sendPage(response: Response, folder: ClientFolder | null): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
+  const page = folder?.page(nonce) ?? null;
+  if (page === null) throw new DomainError('REQUEST.NOT_FOUND');
   response.setHeader('Content-Security-Policy', policyOfPage(nonce));
-  response.type('html').send(bundle.page(nonce));
+  response.type('html').send(page);
 }
 
 async function sendFile(
   request: Request,
   response: Response,
-  file: ClientFile,
-  gzipOf: (file: ClientFile) => Promise<Buffer>,
+  file: ClientFile | null,
 ): Promise<void> {
+  if (file === null) throw new DomainError('REQUEST.NOT_FOUND');
   const caching = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.setHeader('Cache-Control', caching);
   response.setHeader('Content-Type', file.type);
@@ -76,4 +69,13 @@ async function sendFile(
   }
   response.setHeader('Content-Encoding', 'gzip');
   response.send(await gzipOf(file));
+}
+
+/** Compressed once per file; forgotten with it. */
+const compressed = new WeakMap<ClientFile, Promise<Buffer>>();
+
+function gzipOf(file: ClientFile): Promise<Buffer> {
+  const known = compressed.get(file) ?? compress(file.body);
+  compressed.set(file, known);
+  return known;
 }
