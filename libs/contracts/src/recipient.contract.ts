@@ -36,6 +36,7 @@ export type RecipientCounts = z.infer<typeof RecipientCounts>;
 /** Ids of recipients are whole numbers that grow with their place in the list. */
 export const RecipientId = z.coerce.number().int().positive().meta({ id: 'RecipientId' });
 export const RecipientIdParam = z.object({ id: RecipientId }).meta({ id: 'RecipientIdParam' });
+export type RecipientIdParam = z.infer<typeof RecipientIdParam>;
 
 /** Values of one recipient for the variables of the text, by variable name. */
 export const Variables = z.record(z.string().max(64), z.string().max(1000)).meta({ id: 'Variables' });

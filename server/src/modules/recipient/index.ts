@@ -1,4 +1,6 @@
 export { ImportSampleList } from './application/import-sample-list.js';
 export { RecipientLists } from './application/recipient-lists.js';
 export type { ListSummary, ListedRecipient } from './application/recipient-lists.js';
+export { writeSheet } from './infrastructure/sheet/sheet-writer.js';
+export type { SheetColumn } from './infrastructure/sheet/sheet-writer.js';
 export { RecipientModule } from './recipient.module.js';

@@ -69,9 +69,6 @@ export abstract class RunRepository {
   /** Devices with a run that is sending or paused. */
   abstract activeDevices(): Promise<string[]>;
 
-  /** Devices with a run that is sending or paused. */
-  abstract activeDevices(): Promise<string[]>;
-
   /** Devices whose lane has something to do: a run that is sending, or a recipient in flight. */
   abstract devicesWithWork(): Promise<string[]>;
 

@@ -86,10 +86,6 @@ export class TypeOrmRunRepository extends RunRepository {
     return this.devicesWhere("state IN ('sending', 'paused')");
   }
 
-  async activeDevices(): Promise<string[]> {
-    return this.devicesWhere("state IN ('sending', 'paused')");
-  }
-
   async devicesWithWork(): Promise<string[]> {
     return this.devicesWhere("state = 'sending' OR n_sending > 0");
   }
@@ -103,13 +99,6 @@ export class TypeOrmRunRepository extends RunRepository {
 
   async remove(broadcastId: string): Promise<void> {
     await this.database.manager.delete(RunRow, { broadcastId });
-  }
-
-  private async devicesWhere(condition: string): Promise<string[]> {
-    const rows = await this.database.manager.query<{ device_id: string }[]>(
-      `SELECT DISTINCT device_id FROM runs WHERE ${condition}`,
-    );
-    return rows.map((row) => row.device_id);
   }
 
   private async devicesWhere(condition: string): Promise<string[]> {

@@ -2,13 +2,13 @@ import type { Readable } from 'node:stream';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
 import { writeSheet } from '../../../recipient/index.js';
-import type { SheetColumn } from '../../../recipient/index.js';
 import { ResultsWorkbook } from '../../application/ports/results-workbook.js';
 import type { WorkbookLanguage } from '../../application/ports/results-workbook.js';
 
-const SHEET = { id: 'Hasil', en: 'Results' } as const;
+const SHEET_NAME = { id: 'Hasil', en: 'Results' } as const;
 
-const HEADERS = [
+/** Columns with their width in characters. */
+const COLUMNS = [
   { id: 'No', en: 'No', width: 8 },
   { id: 'Nama', en: 'Name', width: 30 },
   { id: 'Nomor', en: 'Number', width: 20 },
@@ -18,11 +18,8 @@ const HEADERS = [
   { id: 'Percobaan', en: 'Attempts', width: 11 },
 ] as const;
 
-/** Moments as people in Jakarta read them. */
-const FORMATS = {
-  id: momentFormat('id-ID'),
-  en: momentFormat('en-GB'),
-} as const;
+/** Moments as people in Jakarta read them: `22 Nov 2026 14.20`. */
+const MOMENTS = { id: momentFormat('id-ID'), en: momentFormat('en-GB') } as const;
 
 /** Results as one sheet of an .xlsx file. */
 export class SheetResultsWorkbook extends ResultsWorkbook {
@@ -30,11 +27,8 @@ export class SheetResultsWorkbook extends ResultsWorkbook {
     language: WorkbookLanguage,
     recipients: AsyncIterable<readonly RecipientView[]>,
   ): Readable {
-    const columns: SheetColumn[] = HEADERS.map((header) => ({
-      header: header[language],
-      width: header.width,
-    }));
-    return writeSheet(SHEET[language], columns, rowsOf(language, recipients));
+    const columns = COLUMNS.map((column) => ({ header: column[language], width: column.width }));
+    return writeSheet(SHEET_NAME[language], columns, rowsOf(language, recipients));
   }
 }
 
@@ -44,29 +38,26 @@ async function* rowsOf(
 ): AsyncIterable<(string | null)[]> {
   let place = 0;
   for await (const page of pages) {
-    for (const recipient of page) {
+    for (const { name, phone, state, stateSince, reason, attempts } of page) {
       place += 1;
       yield [
         String(place),
-        recipient.name,
-        recipient.phone,
-        recipientStateTexts[recipient.state][language],
-        recipient.stateSince && momentText(language, recipient.stateSince),
-        recipient.reason && recipientReasonSentence(recipient.reason, language),
-        String(recipient.attempts),
+        name,
+        phone,
+        recipientStateTexts[state][language],
+        stateSince && `${MOMENTS[language](stateSince)} WIB`,
+        reason && recipientReasonSentence(reason, language),
+        String(attempts),
       ];
     }
   }
 }
 
-function momentText(language: WorkbookLanguage, instant: string): string {
-  return `${FORMATS[language].format(new Date(instant)).replace(',', '')} WIB`;
-}
-
-function momentFormat(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
+function momentFormat(locale: string): (instant: string) => string {
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: 'Asia/Jakarta',
   });
+  return (instant) => format.format(new Date(instant)).replace(',', '');
 }

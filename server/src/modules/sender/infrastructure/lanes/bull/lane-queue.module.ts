@@ -1,0 +1,21 @@
+import { BullModule } from '@nestjs/bull';
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { LANE_QUEUE } from './lane-queue.js';
+
+/**
+ * The queue that carries rings between processes: part of the product only when there is a Redis. It is
+ * a doorbell and never the truth; nothing is lost with what Redis forgets.
+ */
+@Module({})
+export class LaneQueueModule {
+  /** @param redisUrl `redis://…` or `rediss://…` */
+  static with(redisUrl: string): DynamicModule {
+    return {
+      module: LaneQueueModule,
+      global: true,
+      imports: [BullModule.registerQueue({ name: LANE_QUEUE, url: redisUrl, prefix: 'prima' })],
+      exports: [BullModule],
+    };
+  }
+}
