@@ -9,7 +9,7 @@ import type { Config } from '../platform/config/config.js';
 import { lockDataDir } from '../platform/database/data-dir-lock.js';
 import { PinoLog } from '../platform/logging/log.js';
 import type { Log } from '../platform/logging/log.js';
-import { NestLog } from '../platform/logging/nest-log.js';
+import { NestStartLog } from '../platform/logging/nest-log.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { boxed } from '../platform/process/box.js';
 import { prepareDataFolder } from '../platform/process/data-folder.js';
@@ -34,7 +34,7 @@ async function resetAdministrator(): Promise<void> {
   const unlock = lockDataDir(config.dataDir);
   const log = new PinoLog(config.logLevel);
   const people = await NestFactory.createApplicationContext(PeopleModule.with(config, log), {
-    logger: new NestLog(log),
+    logger: new NestStartLog(log),
     abortOnError: false,
   });
   const { userId, username, password } = await people.get(ResetAdministrator).run();

@@ -43,7 +43,7 @@ describe('readConfig', () => {
       ADMIN_PASSWORD: 'geheim',
     };
     const faults = faultsOf(environment);
-    expect(faults).toHaveLength(8);
+    expect(faults).toHaveLength(7);
     expect(faults.join()).not.toContain('geheim');
   });
 

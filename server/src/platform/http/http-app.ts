@@ -6,7 +6,7 @@ import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { Ids } from '../kernel/ids.js';
 import { Log } from '../logging/log.js';
-import { NestLog } from '../logging/nest-log.js';
+import { NestLog, NestStartLog } from '../logging/nest-log.js';
 import { ApiDescription } from './api-description.js';
 import { ClientFolder } from './client-folder.js';
 import { requestIds } from './request-id.js';
@@ -36,13 +36,14 @@ export async function createHttpApp(
   clientDir: string | null = null,
 ): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(root, {
-    logger: new NestLog(log),
+    logger: new NestStartLog(log),
     abortOnError: false,
     bodyParser: false,
     forceCloseConnections: true,
     // `devices/sent-today` of one module wins over `devices/:id` of another, in whatever order they load.
     routeResolutionStrategy: 'specificity',
   });
+  app.useLogger(new NestLog(log));
   const config = app.get<Config>(CONFIG);
   app.disable('x-powered-by');
   // A reverse proxy on this machine tells who really calls; nobody else is believed.

@@ -29,3 +29,13 @@ export class NestLog implements LoggerService {
     this.target.error('The framework reports a fatal error', message);
   }
 }
+
+/**
+ * The same while the product is put together: what goes wrong then is thrown too, and whoever started it
+ * says it in one line.
+ */
+export class NestStartLog extends NestLog {
+  override error(message: unknown): void {
+    this.debug(message);
+  }
+}

@@ -12,7 +12,9 @@ describe('addressesOf', () => {
   });
 
   it('begins with this machine when it listens everywhere', () => {
-    expect(addressesOf({ publicUrl: null, host: '0.0.0.0' }, 3000)[0]).toBe('http://127.0.0.1:3000');
+    expect(addressesOf({ publicUrl: null, host: '0.0.0.0' }, 3000)[0]).toBe(
+      'http://127.0.0.1:3000',
+    );
   });
 });
 
