@@ -49,7 +49,7 @@ import { TypeormRecipients } from './infrastructure/persistence/typeorm-recipien
 import { DEFAULT_READING_LIMITS } from './infrastructure/sheet/reading-limits.js';
 import { UploadFolder } from './infrastructure/uploads/upload-folder.js';
 import { uploadOptions } from './infrastructure/uploads/upload-storage.js';
-import { ExceljsWorkbooks } from './infrastructure/workbook/exceljs-workbooks.js';
+import { SheetWorkbooks } from './infrastructure/workbook/sheet-workbooks.js';
 
 /**
  * Optional provider: how the process that reads sheets is started, where that is not from the build
@@ -108,7 +108,7 @@ class UploadsModule {}
     { provide: ImportRemains, useClass: TypeormImportRemains },
     { provide: RecipientImports, useClass: TypeormRecipientImports },
     { provide: RecipientLists, useClass: StoredRecipientLists },
-    { provide: RecipientWorkbooks, useClass: ExceljsWorkbooks },
+    { provide: RecipientWorkbooks, useClass: SheetWorkbooks },
     { provide: Recipients, useClass: TypeormRecipients },
     {
       provide: SheetReader,

@@ -12,7 +12,7 @@ const TITLE = 'Latihan: pengingat jadwal kontrol';
 const TEXT = [
   'Yth. *{nama}*,',
   '',
-  'Kami ingatkan jadwal kontrol Anda di {poli}, {jadwal}.',
+  'Kami ingatkan jadwal kontrol Anda di {poli} pada {tanggal_kontrol}.',
   'Balas pesan ini bila Anda berhalangan.',
   '',
   '_Ini pesan latihan, tidak dikirim ke siapa pun._',

@@ -1,9 +1,9 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import type { Readable } from 'node:stream';
+import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
 import { RequirePermission } from '../../../platform/http/route-access.js';
-import { GetImport } from '../application/get-import.js';
 import { WriteImportWorkbooks } from '../application/write-import-workbooks.js';
 
 /** Media type of .xlsx (IANA). */
@@ -13,34 +13,30 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 @Controller('recipient-imports')
 @RequirePermission('broadcasts:edit')
 export class ImportWorkbooksController {
-  constructor(
-    private readonly lists: GetImport,
-    private readonly workbooks: WriteImportWorkbooks,
-  ) {}
+  constructor(private readonly workbooks: WriteImportWorkbooks) {}
 
   @Get('template.xlsx')
   @ReturnsFile(XLSX)
-  async template(@Res() response: Response): Promise<void> {
-    announce(response, 'contoh-penerima.xlsx');
-    await this.workbooks.template(response);
+  template(): StreamableFile {
+    return download('contoh-penerima.xlsx', this.workbooks.template());
   }
 
   @Get(':id/rejected.xlsx')
+  @Header('Cache-Control', 'no-store') // it holds numbers of patients
   @ReturnsFile(XLSX)
   async rejected(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
-    await this.lists.run(id);
-    announce(response, 'baris-ditolak.xlsx');
+  ): Promise<StreamableFile> {
     const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
-    await this.workbooks.rejectedRows(id, language, response);
+    const rows = await this.workbooks.rejectedRows(id, language);
+    return download('baris-ditolak.xlsx', rows);
   }
 }
 
-function announce(response: Response, fileName: string): void {
-  response.type(XLSX).attachment(fileName);
-  // It may hold numbers of patients.
-  response.setHeader('Cache-Control', 'no-store');
+function download(fileName: string, content: Readable): StreamableFile {
+  return new StreamableFile(content, {
+    type: XLSX,
+    disposition: `attachment; filename="${fileName}"`,
+  });
 }

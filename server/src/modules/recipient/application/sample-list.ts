@@ -1,62 +1,70 @@
-/** Headings of the example list. */
-export const SAMPLE_HEADERS = ['nama', 'nomor', 'poli', 'jadwal'] as const;
+/** A fictional patient of the example list, as typed. */
+export interface SamplePatient {
+  readonly phone: string;
+  readonly name: string;
+  readonly appointment: Date;
+  readonly clinic: string;
+}
 
-/** Rows of the example list, wrong ones included. */
-const SAMPLE_SIZE = 50;
+/** Names of the columns of the example list, in the order of {@link SamplePatient}. */
+export const SAMPLE_HEADERS = ['Nomor WA', 'Nama', 'Tanggal Kontrol', 'Poli'] as const;
 
-const GIVEN_NAMES = [
-  'Sari',
-  'Budi',
-  'Dewi',
-  'Agus',
-  'Rina',
-  'Joko',
-  'Wati',
-  'Hendra',
-  'Lestari',
-  'Yusuf',
-];
-const FAMILY_NAMES = ['Contoh', 'Percobaan', 'Latihan', 'Misalnya', 'Umpama'];
-const CLINICS = ['Poli Anak', 'Poli Paru', 'Poli Jantung', 'Poli Gigi'];
-const DAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat'];
+/** Fictional patients in the example list. */
+const PATIENTS = 50;
 
-/** What goes wrong in real lists, by row of the list (from 1): each shows one sentence of the report. */
-const WRONG_NUMBERS: Readonly<Record<number, string>> = {
-  7: 'belum ada',
-  14: '0812-00',
-  21: '',
-  28: '0812-0000-0028 / 0812-0000-0128',
-  35: '0812-0000-0001',
-  42: '6,2812E+12',
-};
-
-/** The spellings of a number that people use; the last four digits count the rows. */
-const SPELLINGS: readonly ((row: string) => string)[] = [
-  (row) => `0812-0000-${row}`,
-  (row) => `08120000${row}`,
-  (row) => `+62 812 0000 ${row}`,
-  (row) => `628120000${row}`,
-];
+const FIRST_NAMES = 'Sari Budi Dewi Agus Rina Joko Maya Hasan Lestari Yudi'.split(' ');
+const LAST_NAMES = ['Contoh', 'Misalnya', 'Percobaan', 'Andaikata', 'Umpama'];
+const CLINICS = ['Poli Anak', 'Poli Gigi', 'Poli Mata', 'Poli Paru', 'Poli Jantung'];
 
 /**
- * The example list, by {@link SAMPLE_HEADERS}: 50 fictional patients, some with a number that cannot be
- * used or that stands there twice. Always the same.
+ * What goes wrong in real lists, by the patient (from 0) who has it: every spelling of a good number,
+ * and one row for each common fault, so that the first report a user sees explains itself.
  */
-export function sampleRows(): string[][] {
-  return Array.from({ length: SAMPLE_SIZE }, (_, place) => {
-    const row = place + 1;
-    const name = `${pick(GIVEN_NAMES, place)} ${pick(FAMILY_NAMES, Math.floor(place / 10))}`;
-    const spelled = pick(SPELLINGS, place)(String(row).padStart(4, '0'));
-    const schedule = `${pick(DAYS, place)} pukul ${8 + (place % 4)}.00`;
-    return [name, WRONG_NUMBERS[row] ?? spelled, pick(CLINICS, place), schedule];
-  });
+const UNUSUAL_NUMBERS: ReadonlyMap<number, string> = new Map([
+  [1, '+62 812-0000-0002'],
+  [2, '62 812 0000 0003'],
+  [3, '(0812) 0000.0004'],
+  [4, '81200000005'],
+  [11, 'belum ada'],
+  [18, '0812-0000'],
+  [25, ''],
+  [32, '6,28E+12'],
+  [39, '0812-0000-0001'], // the first patient's once more
+  [46, '0812-0000-0047 / 0812-0000-0099'],
+]);
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The example list: fictional patients with appointments in the weeks after `now` (milliseconds since
+ * the epoch), some rows wrong on purpose.
+ */
+export function samplePatients(now: number): SamplePatient[] {
+  return Array.from({ length: PATIENTS }, (_, n) => ({
+    phone: UNUSUAL_NUMBERS.get(n) ?? `0812-0000-00${String(n + 1).padStart(2, '0')}`,
+    name: `${pick(FIRST_NAMES, n)} ${pick(LAST_NAMES, Math.floor(n / FIRST_NAMES.length))}`,
+    appointment: new Date(Math.floor(now / DAY_MS + 7 + n / 5) * DAY_MS),
+    clinic: pick(CLINICS, n),
+  }));
 }
 
 /** The example list as a person would paste it. */
-export function sampleText(): string {
-  return [SAMPLE_HEADERS, ...sampleRows()].map((fields) => fields.join('|')).join('\n');
+export function sampleText(now: number): string {
+  const day = new Intl.DateTimeFormat('id-ID', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const rows = samplePatients(now).map(({ phone, name, appointment, clinic }) => [
+    phone,
+    name,
+    day.format(appointment),
+    clinic,
+  ]);
+  return [SAMPLE_HEADERS, ...rows].map((fields) => fields.join('\t')).join('\n');
 }
 
-function pick<T>(values: readonly T[], place: number): T {
-  return values[place % values.length] as T;
+function pick(values: readonly string[], place: number): string {
+  return values[place % values.length] as string;
 }

@@ -1,29 +1,30 @@
-import type { Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { GetImport } from './get-import.js';
 import { ListImportRows } from './list-import-rows.js';
 import { RecipientWorkbooks } from './ports/recipient-workbooks.js';
 import type { WorkbookLanguage } from './ports/recipient-workbooks.js';
-import { SAMPLE_HEADERS, sampleRows } from './sample-list.js';
+import { samplePatients } from './sample-list.js';
 
 /** Writes the workbooks that people download while they prepare a list. */
 @Injectable()
 export class WriteImportWorkbooks {
   constructor(
+    private readonly lists: GetImport,
     private readonly rows: ListImportRows,
     private readonly workbooks: RecipientWorkbooks,
+    private readonly clock: Clock,
   ) {}
 
-  /** The example list of 50 fictional patients, some rows wrong on purpose. */
-  async template(target: Writable): Promise<void> {
-    await this.workbooks.writeList(target, SAMPLE_HEADERS, sampleRows());
+  /** The example list of fictional patients, some rows wrong on purpose. */
+  template(): Readable {
+    return this.workbooks.sample(samplePatients(this.clock.now()));
   }
 
-  /** The rows of a list that were not taken, with their reasons. The list must exist. */
-  async rejectedRows(
-    importId: string,
-    language: WorkbookLanguage,
-    target: Writable,
-  ): Promise<void> {
-    await this.workbooks.writeIssues(target, language, this.rows.allIssues(importId));
+  /** The rows of a list that were not taken, with their reasons. Refuses IMPORT.NOT_FOUND. */
+  async rejectedRows(importId: string, language: WorkbookLanguage): Promise<Readable> {
+    await this.lists.run(importId);
+    return this.workbooks.issues(language, this.rows.allIssues(importId));
   }
 }

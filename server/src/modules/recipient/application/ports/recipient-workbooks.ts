@@ -1,22 +1,18 @@
-import type { Writable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { ImportIssue } from '#contracts/recipient-import.contract.js';
+import type { SamplePatient } from '../sample-list.js';
 
 /** Language of headings and sentences in a workbook. */
 export type WorkbookLanguage = 'id' | 'en';
 
-/** Writes the .xlsx files that people download. No value becomes a formula. */
+/** Writes the .xlsx files that people download, as they are read. No value becomes a formula. */
 export abstract class RecipientWorkbooks {
-  /** The example list: a heading and `rows`, every cell as text. */
-  abstract writeList(
-    target: Writable,
-    headers: readonly string[],
-    rows: readonly (readonly string[])[],
-  ): Promise<void>;
+  /** The example list. */
+  abstract sample(patients: readonly SamplePatient[]): Readable;
 
-  /** The rows that were not taken, with their reasons: one sheet for each kind that has any. */
-  abstract writeIssues(
-    target: Writable,
+  /** The rows that were not taken, with their reasons. Destroyed with the error when `issues` fails. */
+  abstract issues(
     language: WorkbookLanguage,
     issues: AsyncIterable<readonly ImportIssue[]>,
-  ): Promise<void>;
+  ): Readable;
 }

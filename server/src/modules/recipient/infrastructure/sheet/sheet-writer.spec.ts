@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ReadBatch } from '../../application/ports/sheet-reader.js';
-import { previewSheet, readSheet } from '../sheet-reading.js';
 import { openSheet } from './open-sheet.js';
 import { DEFAULT_READING_LIMITS } from './reading-limits.js';
 import { type CellContent, writeSheet } from './sheet-writer.js';
-import { writeTemplate } from './template.js';
 
 let folder: string;
 beforeAll(async () => {
@@ -96,36 +93,5 @@ describe('writeSheet', () => {
     }
     expect(asked).toBeLessThan(50_000);
     stream.destroy();
-  });
-});
-
-describe('writeTemplate', () => {
-  it('is a list of fifty fictional patients with one of each common fault', async () => {
-    const file = await store(await writeTemplate(Date.UTC(2026, 10, 1)));
-    const preview = await previewSheet(file, DEFAULT_READING_LIMITS);
-    expect(preview).toMatchObject({ headerRow: 1, suggestion: { phone: 0, name: 1 } });
-    const batches: ReadBatch[] = [];
-    const choice = { headerRow: 1, phone: 0, name: 1 };
-    const summary = await readSheet(file, choice, DEFAULT_READING_LIMITS, (batch) => {
-      batches.push(batch);
-    });
-    expect(summary).toEqual({
-      rowsRead: 50,
-      accepted: 44,
-      rejected: 5,
-      duplicates: 1,
-      variableNames: ['tanggal_kontrol', 'poli'],
-    });
-    expect(batches[0]?.rejected.map(({ reason }) => reason)).toEqual([
-      'not-a-phone',
-      'too-short',
-      'empty',
-      'digits-lost',
-      'several-numbers',
-    ]);
-    expect(batches[0]?.accepted[0]).toMatchObject({
-      phone: '+6281200000001',
-      variables: { tanggal_kontrol: '08/11/2026', poli: 'Poli Anak' },
-    });
   });
 });
