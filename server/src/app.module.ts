@@ -4,6 +4,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { DeviceModule } from './modules/device/index.js';
 import { RecipientModule } from './modules/recipient/index.js';
+import { LaneQueueModule, SenderModule } from './modules/sender/index.js';
 import { UsersModule } from './modules/users/index.js';
 import type { Config } from './platform/config/config.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -31,6 +32,9 @@ export class AppModule {
         AuditModule,
         UsersModule,
         AuthModule,
+        ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl)]),
+        // Routes are matched in this order: `devices/sent-today` before `devices/:id`.
+        SenderModule,
         DeviceModule,
         RecipientModule,
         ...modules,
