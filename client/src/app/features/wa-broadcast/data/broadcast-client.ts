@@ -8,6 +8,7 @@ import {
   BroadcastReview,
   type BroadcastUpdate,
   BroadcastView,
+  SendEstimate,
   type TestSendRequest,
   TestSendResult,
 } from '#contracts/broadcast.contract.js';
@@ -17,6 +18,12 @@ import { queryParams } from './query-params.js';
 
 /** What a list of broadcasts may be narrowed down by; fields that are left out do not narrow. */
 export type BroadcastQuery = Partial<BroadcastFilter>;
+
+/** What an estimate is about, before there is a message to review. */
+export interface SendOrder {
+  readonly deviceId: string;
+  readonly recipients: number;
+}
 
 /** Steps of a sending that a person decides about. */
 export type RunStep = 'pause' | 'resume' | 'cancel';
@@ -57,6 +64,17 @@ export class BroadcastClient {
         return address && `${address}/review`;
       },
       { parse: (body) => BroadcastReview.parse(body) },
+    );
+  }
+
+  /** How long sending to so many would take; nothing is asked while `order` says undefined. */
+  estimate(order: () => SendOrder | undefined): HttpResourceRef<SendEstimate | undefined> {
+    return httpResource(
+      () => {
+        const asked = order();
+        return asked && { url: '/api/broadcasts/estimate', params: queryParams({ ...asked }) };
+      },
+      { parse: (body) => SendEstimate.parse(body) },
     );
   }
 

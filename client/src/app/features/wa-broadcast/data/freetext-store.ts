@@ -1,6 +1,8 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { FreetextReading, RecipientImportView } from '#contracts/recipient-import.contract.js';
+import { importFailureSentence } from '#contracts/import-texts.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
+import { Language } from '../../../core/i18n/language.js';
 import { ImportClient } from './import-client.js';
 import { type Sample, sampleOf } from './message-sample.js';
 
@@ -14,6 +16,7 @@ const LOOK_EVERY = 400;
 @Injectable()
 export class FreetextStore {
   private readonly client = inject(ImportClient);
+  private readonly language = inject(Language);
   private readonly typed = signal('');
   private readonly understood = signal<FreetextReading | null>(null);
   private readonly behind = signal(false);
@@ -77,6 +80,12 @@ export class FreetextStore {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
       list = await this.client.find(list.id);
     }
+    if (list.failure) throw this.refusalOf(list.failure);
     return list;
+  }
+
+  private refusalOf(failure: NonNullable<RecipientImportView['failure']>): ProblemError {
+    const detail = importFailureSentence(failure, this.language.current());
+    return new ProblemError({ ...failure, status: 422, title: detail, detail, requestId: null });
   }
 }

@@ -35,6 +35,9 @@ export class ImportStore {
     return state === 'inspecting' || state === 'reading';
   });
 
+  /** Whether there is something to wait for. */
+  readonly busy = computed(() => this.handingOver() !== null || this.working());
+
   constructor() {
     this.live.on('import-changed', (event) => {
       if (event.import.id === this.list()?.id) this.receive(event.import);

@@ -1,4 +1,5 @@
 import type { RecipientView } from '#contracts/recipient.contract.js';
+import { recipientValues } from '#message/recipient-values.js';
 import type { TemplateValues } from '#message/template.js';
 
 /** A recipient as the preview needs it. */
@@ -20,6 +21,6 @@ export const EXAMPLE_SAMPLE: Sample = sampleOf({
 
 /** A recipient with everything that a text may name. */
 export function sampleOf(recipient: Pick<RecipientView, 'phone' | 'name' | 'variables'>): Sample {
-  const { phone, name, variables } = recipient;
-  return { phone, name, values: { ...variables, nomor: phone, nama: name ?? '' } };
+  const { phone, name } = recipient;
+  return { phone, name, values: recipientValues(recipient) };
 }

@@ -1,6 +1,7 @@
 import { HttpClient, type HttpResourceRef, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import { BroadcastView } from '#contracts/broadcast.contract.js';
 import {
   type RecipientDecision,
   type RecipientFilter,
@@ -32,16 +33,16 @@ export class RecipientClient {
     );
   }
 
-  /** Corrects one recipient of a draft. */
-  async correct(broadcastId: string, id: number, change: RecipientUpdate): Promise<void> {
-    await firstValueFrom(
-      this.http.patch(`/api/broadcasts/${broadcastId}/recipients/${id}`, change),
-    );
+  /** Corrects one recipient of a draft; answers the message with its new revision. */
+  async correct(broadcastId: string, id: number, change: RecipientUpdate): Promise<BroadcastView> {
+    const url = `/api/broadcasts/${broadcastId}/recipients/${id}`;
+    return BroadcastView.parse(await firstValueFrom(this.http.patch(url, change)));
   }
 
-  /** Takes one recipient out of a draft. */
-  async remove(broadcastId: string, id: number): Promise<void> {
-    await firstValueFrom(this.http.delete(`/api/broadcasts/${broadcastId}/recipients/${id}`));
+  /** Takes one recipient out of a draft; answers the message with its new revision. */
+  async remove(broadcastId: string, id: number): Promise<BroadcastView> {
+    const url = `/api/broadcasts/${broadcastId}/recipients/${id}`;
+    return BroadcastView.parse(await firstValueFrom(this.http.delete(url)));
   }
 
   /** A person's decision about a recipient that is failed or uncertain. */

@@ -38,6 +38,7 @@ export const compose: TranslationOf<typeof id.compose> = {
   refusedHint: 'See its progress in the recipient details, or make a new message.',
   createAnother: 'Add a new message',
   backToList: 'Back to the list',
+  changedBySomebody: 'Somebody has just changed this message. Load it again to see what it says.',
   changedMeanwhile: 'Load this message again',
 };
 

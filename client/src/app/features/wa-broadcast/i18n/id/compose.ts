@@ -35,6 +35,7 @@ export const compose = {
   refusedHint: 'Lihat kemajuannya di Detail Penerima, atau buat pesan baru.',
   createAnother: 'Tambah pesan baru',
   backToList: 'Kembali ke daftar',
+  changedBySomebody: 'Pesan ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.',
   changedMeanwhile: 'Muat ulang pesan ini',
 } as const;
 

@@ -1,0 +1,102 @@
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import { type FieldTree, FormField } from '@angular/forms/signals';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { RouterLink } from '@angular/router';
+import type { DeviceView } from '#contracts/device.contract.js';
+import { appTexts } from '../../../../core/i18n/app-texts.js';
+import { injectTexts } from '../../../../core/i18n/texts.js';
+import { paths } from '../../../../core/navigation/paths.js';
+import { Format } from '../../../../shared/format/format.js';
+import { FieldError } from '../../../../shared/forms/field-error.js';
+import { isReady } from '../../data/devices-store.js';
+import type { MessageDraft } from '../../data/message-draft.js';
+import { type Selection, insertAt, toggleMark } from '../../data/text-edit.js';
+import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { Callout } from '../../ui/callout/callout.js';
+import { MessageToolbar } from '../message-toolbar/message-toolbar.js';
+
+/** Letters that a message may have, as the contract says. */
+const TEXT_LIMIT = 4096;
+
+/** First part: title, device, text. */
+@Component({
+  selector: 'prima-message-part',
+  imports: [
+    Callout,
+    FieldError,
+    FormField,
+    MatFormFieldModule,
+    MatInput,
+    MatOption,
+    MatSelect,
+    MessageToolbar,
+    RouterLink,
+  ],
+  templateUrl: './message-part.html',
+  styleUrl: './message-part.scss',
+})
+export class MessagePart {
+  readonly form = input.required<FieldTree<MessageDraft>>();
+  /** Undefined while they are being read. */
+  readonly devices = input.required<readonly DeviceView[] | undefined>();
+  /** Names of the variables that may stand in the text. */
+  readonly variables = input.required<readonly string[]>();
+  private readonly injector = inject(Injector);
+  private readonly format = inject(Format);
+  private readonly textarea = viewChild.required<unknown, ElementRef<HTMLTextAreaElement>>('text', {
+    read: ElementRef,
+  });
+  protected readonly t = injectTexts(waBroadcastTexts);
+  protected readonly app = injectTexts(appTexts);
+  protected readonly paths = paths;
+  protected readonly isReady = isReady;
+
+  protected readonly length = computed(() => {
+    const write = this.format.write();
+    const n = write.number(this.form().text().value().length);
+    return this.t('compose.textLength', { n, limit: write.number(TEXT_LIMIT) });
+  });
+
+  protected readonly isChosenReady = computed(() => {
+    const id = this.form().deviceId().value();
+    const device = this.devices()?.find((each) => each.id === id);
+    return device === undefined || isReady(device);
+  });
+
+  protected phone(device: DeviceView): string {
+    return this.format.write().phone(device.phone);
+  }
+
+  protected mark(sign: string): void {
+    this.change((selection) => toggleMark(selection, sign));
+  }
+
+  protected insert(piece: string): void {
+    this.change((selection) => insertAt(selection, piece));
+  }
+
+  private change(edit: (selection: Selection) => Selection): void {
+    const { nativeElement: area } = this.textarea();
+    const text = this.form().text().value();
+    const edited = edit({ text, from: area.selectionStart, to: area.selectionEnd });
+    this.form().text().value.set(edited.text);
+    afterNextRender(
+      () => {
+        area.focus();
+        area.setSelectionRange(edited.from, edited.to);
+      },
+      { injector: this.injector },
+    );
+  }
+}
