@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { LiveEvent } from '#contracts/live.contract.js';
 import { Problem } from '#contracts/problem.contract.js';
+import { addSchemas, convertContract, nameBodies, operationsOf } from './openapi-schemas.js';
 
 /** The API as others read it: OpenAPI, made from the routes and their contracts when first asked for. */
 @Injectable()
@@ -29,22 +31,21 @@ function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Prima WhatsApp Broadcast')
     .setDescription(
       'Every refusal is `application/problem+json` (RFC 9457) with a stable `code`. `x-access` says who may call: ' +
-        '`public`, `login`, or a permission. What changes something needs the header `X-Requested-By`.',
+        '`public`, `login`, or a permission. What changes something needs the header `X-Requested-By`. ' +
+        '`GET /api/live` is a stream of server-sent events, each a `LiveEvent`.',
     )
     .setVersion('1')
     .build();
   const document = SwaggerModule.createDocument(app, info, {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/u, '')}_${method}`,
+    standardSchemaConverter: (contract, { schemaType }) =>
+      convertContract(contract as unknown as z.ZodType, schemaType),
   });
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, Problem: schemaOfProblem() },
-  };
-  for (const path of Object.values(document.paths)) {
-    for (const operation of Object.values(path as Record<string, { responses?: object }>)) {
-      operation.responses = { ...operation.responses, default: REFUSAL };
-    }
+  addSchemas(document, [Problem, LiveEvent]);
+  nameBodies(document);
+  for (const operation of operationsOf(document)) {
+    operation.responses = { ...(operation.responses as object), default: REFUSAL };
   }
   return sorted(document) as OpenAPIObject;
 }
@@ -53,21 +54,6 @@ const REFUSAL = {
   description: 'Refused',
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
-
-function schemaOfProblem(): object {
-  const {
-    $schema: _,
-    $defs: __,
-    ...schema
-  } = z.toJSONSchema(Problem, {
-    target: 'openapi-3.0',
-    reused: 'inline',
-    override: ({ jsonSchema }) => {
-      delete jsonSchema.id;
-    },
-  });
-  return schema;
-}
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
