@@ -60,10 +60,18 @@ interface AxeResult {
 /** Serious and critical findings of axe on the page as it stands; empty when all is well. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Through the debugger, not a script element: the page's own CSP would rightly refuse that.
-  const result = (await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] })`)) as AxeResult;
+  const result = (await page.evaluate(
+    `${AXE}; axe.run(document, { resultTypes: ['violations'] })`,
+  )) as AxeResult;
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ').slice(0, 400)}`);
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html }) => html)
+          .join(' | ')
+          .slice(0, 400)}`,
+    );
 }
 
 /**

@@ -7,9 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ENTRY = fileURLToPath(
-  new URL('../../../dist/server/server/src/main.js', import.meta.url),
-);
+const ENTRY = fileURLToPath(new URL('../../../dist/server/server/src/main.js', import.meta.url));
 const START_LIMIT_MS = 30_000;
 
 /** The built product, running as a user would run it, with a data folder of its own. */
@@ -32,7 +30,13 @@ export async function startProduct(
 ): Promise<Product> {
   const port = environment.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [ENTRY], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, ...environment, PORT: port },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATA_DIR: dataDir,
+      ...environment,
+      PORT: port,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

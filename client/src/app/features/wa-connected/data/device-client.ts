@@ -22,7 +22,9 @@ export class DeviceClient {
 
   /** All devices; read again whenever the stream was interrupted. Call in an injection context. */
   list() {
-    return httpResource(() => this.fresh('/api/devices'), { parse: (body) => DeviceList.parse(body) });
+    return httpResource(() => this.fresh('/api/devices'), {
+      parse: (body) => DeviceList.parse(body),
+    });
   }
 
   /** Messages that each device sent today; as {@link list}. */

@@ -27,8 +27,8 @@ export const en: TranslationOf<typeof id> = {
   },
   status: {
     since: 'since {{ moment }}',
-    explain: 'Status {{ status }} of {{ name }}: see why',
-    scan: 'Status {{ status }} of {{ name }}: Scan Barcode',
+    explain: 'See why {{ name }} has this status',
+    scan: 'Scan Barcode {{ name }}',
     fine: 'Linked and ready to send.',
     unlinked: 'Not linked. Scan the barcode to link it.',
     trouble: 'The link has a problem right now.',

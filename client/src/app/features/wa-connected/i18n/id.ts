@@ -24,8 +24,8 @@ export const id = {
   },
   status: {
     since: 'sejak {{ moment }}',
-    explain: 'Status {{ status }} dari {{ name }}: lihat keterangan',
-    scan: 'Status {{ status }} dari {{ name }}: Scan Barcode',
+    explain: 'Lihat keterangan status {{ name }}',
+    scan: 'Scan Barcode {{ name }}',
     fine: 'Tersambung dan siap mengirim.',
     unlinked: 'Belum tertaut. Scan Barcode untuk menghubungkan.',
     trouble: 'Sedang ada kendala pada sambungan.',

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, jest } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { DESK, PHONE, accessibilityFaults, launchBrowser, openPage, picture } from './browser.js';
+import type { WatchedPage } from './browser.js';
+import { startProduct } from './product.js';
+import type { Product } from './product.js';
+
+/** The administrator that every walk logs in with. */
+export const ADMIN = { username: 'admin', password: 'kuda-baterai-benar-9' } as const;
+
+/** A whole walk with pictures and axe at two widths, on a slow and busy machine. */
+const TEST_LIMIT_MS = 180_000;
+
+/** The product and a browser for the tests of one file; both end with it. */
+export interface Walk {
+  product(): Product;
+  browser(): Browser;
+  /** Opens a page in a fresh context and logs the administrator in. */
+  loggedIn(options?: BrowserContextOptions): Promise<WatchedPage>;
+}
+
+/** Starts product and browser before the tests of the file and ends them after. */
+export function useWalk(environment: Readonly<Record<string, string>> = {}): Walk {
+  jest.setTimeout(TEST_LIMIT_MS);
+  let product: Product | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    const admin = { ADMIN_USERNAME: ADMIN.username, ADMIN_PASSWORD: ADMIN.password };
+    // One after the other: what has started is known, and ended, when the other fails.
+    product = await startProduct({ ...admin, ...environment });
+    browser = await launchBrowser();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    await product?.dispose();
+  });
+  const running = <T>(part: T | undefined): T => {
+    if (part === undefined) throw new Error('Only inside a test');
+    return part;
+  };
+  return {
+    product: () => running(product),
+    browser: () => running(browser),
+    loggedIn: async (options) => {
+      const watched = await openPage(running(browser), options);
+      await logIn(watched.page, running(product).url);
+      return watched;
+    },
+  };
+}
+
+/** Logs the administrator in from the login page and waits for the landing page. */
+export async function logIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/login`);
+  await page.getByLabel('Nama pengguna').fill(ADMIN.username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(ADMIN.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Whatsapp Broadcast' }).waitFor();
+}
+
+/**
+ * Looks at the screen as it stands, at both widths: nothing may stick out sideways and axe must find
+ * nothing serious. With SCREENSHOTS=1 the pictures of README and panduan are taken.
+ */
+export async function inspect(page: Page, name: string): Promise<void> {
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ name, width: size.width, overflow }).toEqual({ name, width: size.width, overflow: 0 });
+    expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] });
+    await picture(page, `${name}-${String(size.width)}`);
+  }
+}
