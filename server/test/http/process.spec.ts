@@ -129,7 +129,7 @@ describe('the server as a process', () => {
     expect(reset.output()).toContain('Nama pengguna: kepala');
     const password = /Kata sandi: {4}([\w-]{20}) /u.exec(reset.output())?.[1] ?? '';
 
-    const port = String(new URL(browser.url).port);
+    const port = new URL(browser.url).port;
     await addressOf(run({ PORT: port }));
     expect((await browser.get('/api/auth/me')).status).toBe(401);
     expect((await login(SOMEBODY.password, new TestClient(browser.url))).status).toBe(401);

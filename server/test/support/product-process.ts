@@ -36,11 +36,10 @@ export function runProduct(
 
 /** The address in the box that a started server prints last. Rejects when it ends before that. */
 export async function addressOf({ child, output, errors, ended }: ProgramRun): Promise<string> {
-  let isOver = false;
-  void ended.then(() => (isOver = true));
+  const over = ended.then(() => true);
   while (!output().includes('└')) {
-    if (isOver || !child.stdout) throw new Error(`It did not start: ${errors()}`);
-    await Promise.race([once(child.stdout, 'data'), ended]);
+    const news = child.stdout ? once(child.stdout, 'data').then(() => false) : over;
+    if (await Promise.race([over, news])) throw new Error(`It did not start: ${errors()}`);
   }
   return /http:\/\/127\.0\.0\.1:\d+/u.exec(output())?.[0] ?? '';
 }

@@ -50,7 +50,7 @@ export class TestClient {
         ...(isJson && { 'Content-Type': 'application/json' }),
         ...given.headers,
       },
-      body: isJson ? JSON.stringify(given.body) : ((given.body as FormData | undefined) ?? null),
+      body: isJson ? JSON.stringify(given.body) : (given.body ?? null),
     });
     this.keepCookies(response);
     return response;

@@ -1,10 +1,15 @@
 import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
-import type { ArgumentMetadata } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { DomainError } from '../kernel/domain-error.js';
 import { fieldFaults } from './field-faults.js';
 import type { SchemaIssue } from './field-faults.js';
 
-type Schema = NonNullable<ArgumentMetadata['schema']>;
+/** A value does not fit its schema, on the way from Nest's pipe to ours. */
+class Misfit extends Error {
+  constructor(readonly issues: readonly SchemaIssue[]) {
+    super('A value does not fit its schema');
+  }
+}
 
 /**
  * Checks body, query and path against the contract that the route names (`@Body({ schema })`), and
@@ -12,29 +17,18 @@ type Schema = NonNullable<ArgumentMetadata['schema']>;
  * field; a path that cannot name anything is REQUEST.NOT_FOUND, like one that names nothing.
  */
 @Injectable()
-export class ContractValidationPipe extends StandardSchemaValidationPipe {
-  override async transform<T = unknown>(value: T, metadata: ArgumentMetadata): Promise<T> {
-    try {
-      return await super.transform(value, metadata);
-    } catch (error) {
-      if (metadata.type === 'param' && error instanceof DomainError) {
-        throw new DomainError('REQUEST.NOT_FOUND');
-      }
-      throw error;
-    }
-  }
+export class ContractValidationPipe implements PipeTransform {
+  private readonly validation = new StandardSchemaValidationPipe({
+    exceptionFactory: (issues) => new Misfit(issues),
+  });
 
-  protected override async validate<T = unknown>(
-    value: unknown,
-    schema: Schema,
-    options?: Record<string, unknown>,
-  ): Promise<{ value: T }> {
-    const result = await super.validate<T>(value, schema, options);
-    if (result.issues === undefined) return result;
-    throw new DomainError(
-      'REQUEST.INVALID',
-      {},
-      fieldFaults(result.issues as readonly SchemaIssue[], value),
-    );
+  async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return await this.validation.transform(value, metadata);
+    } catch (error) {
+      if (!(error instanceof Misfit)) throw error;
+      if (metadata.type === 'param') throw new DomainError('REQUEST.NOT_FOUND');
+      throw new DomainError('REQUEST.INVALID', {}, fieldFaults(error.issues, value));
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { Ids } from '../kernel/ids.js';
-import { Log } from '../logging/log.js';
+import type { Log } from '../logging/log.js';
 import { NestLog, NestStartLog } from '../logging/nest-log.js';
 import { ApiDescription } from './api-description.js';
 import { ClientFolder } from './client-folder.js';

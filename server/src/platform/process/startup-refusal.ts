@@ -55,7 +55,7 @@ export function refusalToStart(error: unknown): StartupRefusal {
 }
 
 function databaseFault(error: unknown): string | null {
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
+  const code = (error as { code?: string } | null)?.code ?? '';
   const meaning = DATABASE_FAULTS[code];
   if (meaning !== undefined) return `DATABASE_URL: ${meaning} (${code}).`;
   if (!SQLITE_FAULTS.test(code)) return null;
