@@ -1,9 +1,5 @@
-import { getQueueToken } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { CONFIG } from '../../platform/config/config.js';
-import { Clock } from '../../platform/kernel/clock.js';
-import { Log } from '../../platform/logging/log.js';
 import { AuditModule } from '../audit/index.js';
 import { DeviceModule } from '../device/index.js';
 import { RecipientDecisionsController } from './api/recipient-decisions.controller.js';
@@ -11,97 +7,11 @@ import { ResultsController } from './api/results.controller.js';
 import { RunsController } from './api/runs.controller.js';
 import { SentTodayController } from './api/sent-today.controller.js';
 import { TestSendsController } from './api/test-sends.controller.js';
-import { ApplyNews } from './application/apply-news.js';
-import { CancelRun } from './application/cancel-run.js';
-import { CancelWaiting } from './application/cancel-waiting.js';
-import { CountSentToday } from './application/count-sent-today.js';
-import { DecideRecipient } from './application/decide-recipient.js';
-import { DriveLane } from './application/drive-lane.js';
-import { ExportResults } from './application/export-results.js';
-import { FollowDevices } from './application/follow-devices.js';
-import { HandOver } from './application/hand-over.js';
-import { HoldLane } from './application/hold-lane.js';
-import { LookUpNumber } from './application/look-up-number.js';
-import { MoveRecipient } from './application/move-recipient.js';
-import { Paces } from './application/paces.js';
-import { PauseRun } from './application/pause-run.js';
-import { PlanLane } from './application/plan-lane.js';
-import { BulkMoves } from './application/ports/bulk-moves.js';
-import { Chance } from './application/ports/chance.js';
-import { LaneLeases } from './application/ports/lane-leases.js';
-import { LaneDriver, Lanes } from './application/ports/lanes.js';
-import { Ledger } from './application/ports/ledger.js';
-import { RecipientReports } from './application/ports/recipient-reports.js';
-import { ResultsWorkbook } from './application/ports/results-workbook.js';
-import { RunRepository } from './application/ports/run-repository.js';
-import { RecordReceipt } from './application/record-receipt.js';
-import { RecoverInFlight } from './application/recover-in-flight.js';
-import { ReopenRun } from './application/reopen-run.js';
-import { ResendFailed } from './application/resend-failed.js';
-import { ResumeRun } from './application/resume-run.js';
-import { RunNews } from './application/run-news.js';
-import { RunSteps } from './application/run-steps.js';
-import { RunViews } from './application/run-views.js';
 import { Runs } from './application/runs.js';
-import { SendNext } from './application/send-next.js';
-import { SenderLifecycle } from './application/sender-lifecycle.js';
-import { SenderRuns } from './application/sender-runs.js';
-import { SenderSubscriptions } from './application/sender-subscriptions.js';
-import { SendingDevices } from './application/sending-devices.js';
-import { SetAside } from './application/set-aside.js';
-import { StartRun } from './application/start-run.js';
-import { TakePlace } from './application/take-place.js';
-import { TestSend } from './application/test-send.js';
-import { UntilStored } from './application/until-stored.js';
-import { WakeLanes } from './application/wake-lanes.js';
-import { CryptoChance } from './infrastructure/crypto-chance.js';
-import { LANE_QUEUE } from './infrastructure/lanes/bull/lane-queue.js';
-import { lanesOf } from './infrastructure/lanes/lanes.js';
 import { AttemptRow } from './infrastructure/persistence/attempt.row.js';
 import { LaneRow } from './infrastructure/persistence/lane.row.js';
 import { RunRow } from './infrastructure/persistence/run.row.js';
-import { TypeOrmBulkMoves } from './infrastructure/persistence/typeorm-bulk-moves.js';
-import { TypeOrmLaneLeases } from './infrastructure/persistence/typeorm-lane-leases.js';
-import { TypeOrmLedger } from './infrastructure/persistence/typeorm-ledger.js';
-import { TypeOrmRecipientReports } from './infrastructure/persistence/typeorm-recipient-reports.js';
-import { TypeOrmRunRepository } from './infrastructure/persistence/typeorm-run-repository.js';
-import { SheetResultsWorkbook } from './infrastructure/workbook/sheet-results-workbook.js';
-
-/** What sending is made of, beside its adapters. */
-const USE_CASES = [
-  ApplyNews,
-  CancelRun,
-  CancelWaiting,
-  CountSentToday,
-  DecideRecipient,
-  ExportResults,
-  FollowDevices,
-  HandOver,
-  HoldLane,
-  LookUpNumber,
-  MoveRecipient,
-  Paces,
-  PauseRun,
-  PlanLane,
-  RecordReceipt,
-  RecoverInFlight,
-  ReopenRun,
-  ResendFailed,
-  ResumeRun,
-  RunNews,
-  RunSteps,
-  RunViews,
-  SendNext,
-  SenderLifecycle,
-  SenderSubscriptions,
-  SendingDevices,
-  SetAside,
-  StartRun,
-  TakePlace,
-  TestSend,
-  UntilStored,
-  WakeLanes,
-];
+import { SENDER_PROVIDERS } from './sender.providers.js';
 
 /** Sending: runs, the ledger of what became of every recipient, and the lanes that hand over. */
 @Module({
@@ -113,29 +23,7 @@ const USE_CASES = [
     SentTodayController,
     TestSendsController,
   ],
-  providers: [
-    ...USE_CASES,
-    { provide: Runs, useClass: SenderRuns },
-    { provide: LaneDriver, useClass: DriveLane },
-    {
-      provide: Lanes,
-      inject: [
-        CONFIG,
-        LaneDriver,
-        Clock,
-        Log,
-        { token: getQueueToken(LANE_QUEUE), optional: true },
-      ],
-      useFactory: lanesOf,
-    },
-    { provide: BulkMoves, useClass: TypeOrmBulkMoves },
-    { provide: Chance, useClass: CryptoChance },
-    { provide: LaneLeases, useClass: TypeOrmLaneLeases },
-    { provide: Ledger, useClass: TypeOrmLedger },
-    { provide: RecipientReports, useClass: TypeOrmRecipientReports },
-    { provide: ResultsWorkbook, useClass: SheetResultsWorkbook },
-    { provide: RunRepository, useClass: TypeOrmRunRepository },
-  ],
+  providers: [...SENDER_PROVIDERS],
   exports: [Runs],
 })
 export class SenderModule {}

@@ -1,5 +1,9 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
-import { RecipientDecision, RecipientIdParam, RecipientView } from '#contracts/recipient.contract.js';
+import {
+  RecipientDecision,
+  RecipientIdParam,
+  RecipientView,
+} from '#contracts/recipient.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';

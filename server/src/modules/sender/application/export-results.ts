@@ -29,7 +29,7 @@ export class ExportResults {
   }
 
   private async *pages(importId: string): AsyncIterable<readonly RecipientView[]> {
-    for (let afterId = 0; ; ) {
+    for (let afterId = 0; ;) {
       const place = afterId;
       const page = await this.unit.run(() => this.reports.after(importId, place, AT_A_TIME));
       const last = page.at(-1);

@@ -31,7 +31,7 @@ export class ResendFailed {
    */
   async run(broadcastId: string, actor: Actor): Promise<ResendResult> {
     let resent = 0;
-    for (let afterId: number | null = 0; afterId !== null; ) {
+    for (let afterId: number | null = 0; afterId !== null;) {
       const batch: ResentBatch = await this.resendAfter(broadcastId, afterId, actor);
       resent += batch.moved;
       afterId = batch.lastId;

@@ -71,12 +71,7 @@ export class RunViews {
     return ends;
   }
 
-  private end(
-    engine: EngineKind,
-    nextHandoverAt: number,
-    recipients: number,
-    now: number,
-  ): number {
+  private end(engine: EngineKind, nextHandoverAt: number, recipients: number, now: number): number {
     const [gap, engineTime] = [this.paces.gapOf(engine), this.paces.engineTime(engine)];
     return estimateEnd({ now, nextHandoverAt, recipients, gap, engineTime });
   }

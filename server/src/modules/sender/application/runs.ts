@@ -31,7 +31,11 @@ export abstract class Runs {
   abstract activeOf(deviceId: string): Promise<string[]>;
 
   /** When `recipients` more would be done on that device, behind what it has to send already. */
-  abstract estimate(deviceId: string, engine: EngineKind, recipients: number): Promise<SendEstimate>;
+  abstract estimate(
+    deviceId: string,
+    engine: EngineKind,
+    recipients: number,
+  ): Promise<SendEstimate>;
 }
 
 /** Sending of a broadcast started, stopped, ended or went on. */

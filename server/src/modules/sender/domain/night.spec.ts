@@ -20,7 +20,10 @@ describe('touchesNight', () => {
 });
 
 describe('midnightBefore', () => {
-  it.each(['00:00', '00:01', '06:59', '07:00', '23:59'])('finds the start of the day of %s', (time) => {
-    expect(midnightBefore(jakarta(22, time))).toBe(jakarta(22, '00:00'));
-  });
+  it.each(['00:00', '00:01', '06:59', '07:00', '23:59'])(
+    'finds the start of the day of %s',
+    (time) => {
+      expect(midnightBefore(jakarta(22, time))).toBe(jakarta(22, '00:00'));
+    },
+  );
 });

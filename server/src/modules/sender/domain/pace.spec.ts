@@ -71,7 +71,9 @@ describe('estimateEnd', () => {
 
   it('counts the engine for each recipient and a gap between two', () => {
     expect(estimateEnd({ ...outlook, recipients: 1 })).toBe(1_002_000);
-    expect(estimateEnd({ ...outlook, recipients: 3 })).toBe(1_000_000 + 3 * 2_000 + 2 * meanGap(GAP));
+    expect(estimateEnd({ ...outlook, recipients: 3 })).toBe(
+      1_000_000 + 3 * 2_000 + 2 * meanGap(GAP),
+    );
   });
 
   it('begins when the device may hand over again', () => {

@@ -13,14 +13,7 @@ import type { RecipientState } from '#contracts/recipient.contract.js';
  * - `mark-sent`, `resend`, `leave`: a person's decision
  */
 export type Happening =
-  | 'claim'
-  | 'skip'
-  | 'give-up'
-  | 'cancel'
-  | 'refused'
-  | 'lost'
-  | Proof
-  | Decision;
+  'claim' | 'skip' | 'give-up' | 'cancel' | 'refused' | 'lost' | Proof | Decision;
 
 /** What only WhatsApp itself can say: the message exists on its servers or further. */
 export type Proof = 'sent' | 'delivered' | 'read';

@@ -6,4 +6,5 @@
 export const TROUBLE_LIMIT = 5;
 
 /** The count after one more message. */
-export const countTrouble = (count: number, accepted: boolean): number => (accepted ? 0 : count + 1);
+export const countTrouble = (count: number, accepted: boolean): number =>
+  accepted ? 0 : count + 1;

@@ -98,7 +98,9 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const lease = await tables.takeLane();
       const pause = { from: 'sending', to: 'paused', pauseReason: null, finishedAt: null } as const;
       await run(() => tables.runs.change(broadcastId, pause));
-      await expect(claim(someClaim(lease, first))).rejects.toMatchObject({ why: 'run-not-sending' });
+      await expect(claim(someClaim(lease, first))).rejects.toMatchObject({
+        why: 'run-not-sending',
+      });
     });
 
     it('leaves nothing behind of a claim that was refused at its last step', async () => {
@@ -163,7 +165,9 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const lease = await tables.takeLane();
       const one = someClaim(lease, first);
       await claim(one);
-      await run(() => tables.ledger.note(one.messageId, { outcome: 'delivered', reason: null, at: 1 }));
+      await run(() =>
+        tables.ledger.note(one.messageId, { outcome: 'delivered', reason: null, at: 1 }),
+      );
       await run(() => tables.ledger.land(one, { to: 'failed', reason: 'rejected', at: LATER }));
       const entry = await run(() => tables.ledger.hold(first));
       if (!entry) throw new Error('not held');
@@ -180,8 +184,12 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const lease = await tables.takeLane();
       const [one, two] = [someClaim(lease, first), someClaim(lease, first + 1)];
       for (const made of [one, two]) await claim(made);
-      await run(() => tables.ledger.note(one.messageId, { outcome: 'read', reason: null, at: LATER }));
-      await run(() => tables.ledger.note(two.messageId, { outcome: 'failed', reason: 'rejected', at: LATER }));
+      await run(() =>
+        tables.ledger.note(one.messageId, { outcome: 'read', reason: null, at: LATER }),
+      );
+      await run(() =>
+        tables.ledger.note(two.messageId, { outcome: 'failed', reason: 'rejected', at: LATER }),
+      );
       const since = (moment: number) => run(() => tables.reports.acceptedSince(moment));
       expect([...(await since(one.at))]).toEqual([[deviceId, 1]]);
       expect((await since(one.at + 1)).size).toBe(0);
@@ -225,7 +233,9 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
         for (const id of [first, first + 1]) {
           const made = someClaim(lease, id);
           await claim(made);
-          await run(() => tables.ledger.land(made, { to: 'failed', reason: 'rejected', at: LATER }));
+          await run(() =>
+            tables.ledger.land(made, { to: 'failed', reason: 'rejected', at: LATER }),
+          );
         }
         const decision = { by: 'Pak Budi', at: LATER };
         const resend = (afterId: number) =>

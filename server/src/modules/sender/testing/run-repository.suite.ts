@@ -66,7 +66,12 @@ export function describeRunRepository(name: string, open: () => Promise<TestData
         state: 'paused',
         pauseReason: 'device-removed',
       });
-      const resume = { from: 'paused', to: 'sending', pauseReason: null, finishedAt: null } as const;
+      const resume = {
+        from: 'paused',
+        to: 'sending',
+        pauseReason: null,
+        finishedAt: null,
+      } as const;
       expect(await run(() => tables.runs.change(broadcastId, resume))).toBe(true);
       expect(await run(() => tables.runs.latest(broadcastId))).toMatchObject({ pauseReason: null });
     });

@@ -1,5 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { moment, optionalMoment, optionalVarchar, uuid } from '../../../../platform/database/columns.js';
+import {
+  moment,
+  optionalMoment,
+  optionalVarchar,
+  uuid,
+} from '../../../../platform/database/columns.js';
 
 /** The one lane of a device: who drives it now, and when it may hand over next. */
 @Entity('lanes')

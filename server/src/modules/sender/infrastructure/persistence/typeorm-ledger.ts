@@ -181,7 +181,11 @@ export class TypeOrmLedger extends Ledger {
   }
 
   /** Column names come from the closed list of states, never from outside. */
-  private async count(broadcastId: string, from: RecipientState, to: RecipientState): Promise<void> {
+  private async count(
+    broadcastId: string,
+    from: RecipientState,
+    to: RecipientState,
+  ): Promise<void> {
     const counted = await this.database.compareAndSet(
       `UPDATE runs SET n_${from} = n_${from} - 1, n_${to} = n_${to} + 1 WHERE broadcast_id = ?`,
       [broadcastId],

@@ -3,7 +3,12 @@ import { In } from 'typeorm';
 import type { PauseReason } from '#contracts/run-texts.js';
 import { Database } from '../../../../platform/database/database.js';
 import { RunRepository } from '../../application/ports/run-repository.js';
-import type { NewRun, QueuedRun, Run, StateChange } from '../../application/ports/run-repository.js';
+import type {
+  NewRun,
+  QueuedRun,
+  Run,
+  StateChange,
+} from '../../application/ports/run-repository.js';
 import { allPending } from '../../domain/counters.js';
 import { isDuplicateKey } from './duplicate-key.js';
 import { RunRow } from './run.row.js';

@@ -23,10 +23,7 @@ const MOMENTS = { id: momentFormat('id-ID'), en: momentFormat('en-GB') } as cons
 
 /** Results as one sheet of an .xlsx file. */
 export class SheetResultsWorkbook extends ResultsWorkbook {
-  write(
-    language: WorkbookLanguage,
-    recipients: AsyncIterable<readonly RecipientView[]>,
-  ): Readable {
+  write(language: WorkbookLanguage, recipients: AsyncIterable<readonly RecipientView[]>): Readable {
     const columns = COLUMNS.map((column) => ({ header: column[language], width: column.width }));
     return writeSheet(SHEET_NAME[language], columns, rowsOf(language, recipients));
   }

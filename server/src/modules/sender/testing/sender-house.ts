@@ -1,0 +1,156 @@
+import type { Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { TestingModule } from '@nestjs/testing';
+import type { LiveEvent } from '#contracts/live.contract.js';
+import type { RunView } from '#contracts/broadcast.contract.js';
+import { CONFIG } from '../../../platform/config/config.js';
+import { Database } from '../../../platform/database/database.js';
+import { openSqlite } from '../../../platform/database/testing/test-database.js';
+import type { TestDatabase } from '../../../platform/database/testing/test-database.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { EventBus } from '../../../platform/events/event-bus.js';
+import { LiveHub } from '../../../platform/events/live-hub.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { FakeClock } from '../../../platform/kernel/fake-clock.js';
+import { Ids, UuidIds } from '../../../platform/kernel/ids.js';
+import { Log } from '../../../platform/logging/log.js';
+import { AuditLog } from '../../audit/index.js';
+import { DeviceDirectory, GatewayRegistry } from '../../device/index.js';
+import { Chance } from '../application/ports/chance.js';
+import { LaneDriver } from '../application/ports/lanes.js';
+import { RunRow } from '../infrastructure/persistence/run.row.js';
+import { SENDER_PROVIDERS } from '../sender.providers.js';
+import { auditLedger } from './ledger-audit.js';
+import { ListedDevices } from './listed-devices.js';
+import { ErrorLog, WrittenBook } from './recorders.js';
+import { ScriptedGateway } from './scripted-gateway.js';
+import { SenderTables, someRun } from './sender-tables.js';
+
+/** What a test of the whole sender wants to be otherwise. */
+export interface HouseWishes {
+  /** Seconds between two hand-overs; none by default. */
+  readonly pace?: { readonly min: number; readonly max: number };
+  /** What every draw of chance comes to, from 0 to 1; 0 by default. */
+  readonly chance?: number;
+}
+
+/** The person in whose name tests act. */
+export const PAK_BUDI: Actor = {
+  id: '00000000-0000-7000-8000-000000000802',
+  name: 'Pak Budi',
+  permissions: new Set(),
+};
+
+/** The sender as it is wired in the product, on a database of its own, with an engine that a test scripts. */
+export class SenderHouse {
+  readonly tables: SenderTables;
+  readonly live: LiveEvent[] = [];
+
+  private constructor(
+    private readonly opened: TestDatabase,
+    private readonly parts: TestingModule,
+    readonly clock: FakeClock,
+    readonly gateway: ScriptedGateway,
+    readonly devices: ListedDevices,
+    readonly book: WrittenBook,
+    readonly log: ErrorLog,
+  ) {
+    this.tables = new SenderTables(opened.database);
+    this.get(LiveHub).add({
+      permissions: new Set(['broadcasts:read']),
+      deliver: (event) => this.live.push(event),
+    });
+  }
+
+  /** Opens a house in which the device of `someRun` is ready. Close it when done. */
+  static async open({ pace = { min: 0, max: 0 }, chance = 0 }: HouseWishes = {}) {
+    const opened = await openSqlite([RunRow]);
+    const [clock, gateway, devices] = [new FakeClock(), new ScriptedGateway(), new ListedDevices()];
+    const [book, log] = [new WrittenBook(), new ErrorLog()];
+    devices.put(someRun().deviceId);
+    const config = { pace: { practice: pace, 'whatsapp-web': pace }, role: 'all' };
+    const parts = await Test.createTestingModule({
+      providers: [
+        ...SENDER_PROVIDERS,
+        LiveHub,
+        { provide: AuditLog, useValue: book },
+        { provide: Chance, useValue: { draw: () => chance } },
+        { provide: Clock, useValue: clock },
+        { provide: CONFIG, useValue: { ...config, database: { kind: 'sqlite' } } },
+        { provide: Database, useValue: opened.database },
+        { provide: DeviceDirectory, useValue: devices },
+        { provide: EventBus, useValue: opened.events },
+        { provide: GatewayRegistry, useValue: new GatewayRegistry([gateway]) },
+        { provide: Ids, useClass: UuidIds },
+        { provide: Log, useValue: log },
+        { provide: UnitOfWork, useExisting: Database },
+      ],
+    }).compile();
+    return new SenderHouse(opened, parts, clock, gateway, devices, book, log);
+  }
+
+  /** The part of the product that is provided as `type`. */
+  get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
+    return this.parts.get<T>(type as Type<T>);
+  }
+
+  /** Starts what a server starts: news is heard, lanes are woken. */
+  async start(): Promise<void> {
+    await this.parts.init();
+  }
+
+  get database(): Database {
+    return this.opened.database;
+  }
+
+  get events(): EventBus {
+    return this.opened.events;
+  }
+
+  /** One unit of work. */
+  run<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.run(work);
+  }
+
+  /** Drives the lane of the device of `someRun` until it has nothing to do. */
+  async drive(signal = new AbortController().signal): Promise<void> {
+    await this.get(LaneDriver).drive(someRun().deviceId, signal);
+  }
+
+  /** State and counts of a run. */
+  async runOf(broadcastId = someRun().broadcastId) {
+    const run = await this.run(() => this.tables.runs.latest(broadcastId));
+    if (!run) throw new Error('There is no such run');
+    return run;
+  }
+
+  /** Lets everything come to rest that waits for promises alone, not for time. */
+  async rest(): Promise<void> {
+    for (let round = 0; round < 30; round++) await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** Moves time on, in steps small enough that whatever wakes can go to sleep again. */
+  async pass(milliseconds: number, step = 100): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += step) {
+      await this.clock.advance(step);
+      await this.rest();
+    }
+  }
+
+  /** News of runs that live streams were told, in order. */
+  get told(): RunView[] {
+    return this.live.flatMap((event) => (event.type === 'run-changed' ? [event.run] : []));
+  }
+
+  /** Ends the house. Whatever the test did, the sums must be right. */
+  async close(): Promise<void> {
+    const breaches = await auditLedger(this.database);
+    const closing = this.parts.close();
+    await this.rest();
+    await closing;
+    await this.opened.close();
+    if (breaches.length > 0) throw new Error(`The ledger is wrong: ${breaches.join('; ')}`);
+    if (this.opened.eventErrors.length > 0) throw this.opened.eventErrors[0];
+  }
+}
