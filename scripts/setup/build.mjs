@@ -50,6 +50,8 @@ const TARGETS = {
       ...SHARED_INPUTS,
       'client/src',
       'client/public',
+      'docs/panduan.md',
+      'docs/screens',
       'client/tsconfig.json',
       'client/tsconfig.app.json',
       'angular.json',

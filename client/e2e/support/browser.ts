@@ -60,9 +60,9 @@ interface AxeResult {
 /** Serious and critical findings of axe on the page as it stands; empty when all is well. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
   // Through the debugger, not a script element: the page's own CSP would rightly refuse that.
-  const result = (await page.evaluate(
+  const result = await page.evaluate<AxeResult>(
     `${AXE}; axe.run(document, { resultTypes: ['violations'] })`,
-  )) as AxeResult;
+  );
   return result.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(

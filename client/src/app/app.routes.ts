@@ -40,6 +40,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/wa-broadcast/wa-broadcast.routes.js'),
       },
       {
+        path: 'panduan',
+        data: page('guide'),
+        loadChildren: () => import('./features/guide/guide.routes.js'),
+      },
+      {
         path: '**',
         data: page('notFound'),
         loadComponent: async () => (await import('./shell/not-found-page.js')).NotFoundPage,

@@ -22,6 +22,7 @@ export const en: TranslationOf<typeof id> = {
     api: 'API',
     landing: 'Whatsapp',
     login: 'Log in',
+    guide: 'Guide',
     setup: 'Set-up',
     waConnected: 'WA Connected',
     deviceCreate: 'Add device',

@@ -18,6 +18,7 @@ export const id = {
     api: 'API',
     landing: 'Whatsapp',
     login: 'Login',
+    guide: 'Panduan',
     setup: 'Penyiapan',
     waConnected: 'WA Connected',
     deviceCreate: 'Tambah Device',

@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+import { GuidePage } from './guide-page/guide-page.js';
+
+const routes: Routes = [{ path: '', component: GuidePage }];
+
+export default routes;
