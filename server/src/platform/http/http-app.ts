@@ -42,6 +42,7 @@ export async function createHttpApp(
     forceCloseConnections: true,
     // `devices/sent-today` of one module wins over `devices/:id` of another, in whatever order they load.
     routeResolutionStrategy: 'specificity',
+    routeConflictPolicy: { duplicate: 'error' },
   });
   app.useLogger(new NestLog(log));
   const config = app.get<Config>(CONFIG);
