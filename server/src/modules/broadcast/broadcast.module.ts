@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/index.js';
+import { DeviceModule } from '../device/index.js';
+import { RecipientModule } from '../recipient/index.js';
+import { SenderModule } from '../sender/index.js';
+import { BroadcastRecipientsController } from './api/broadcast-recipients.controller.js';
+import { BroadcastSendingController } from './api/broadcast-sending.controller.js';
+import { BroadcastsController } from './api/broadcasts.controller.js';
+import { PracticeTourController } from './api/practice-tour.controller.js';
+import { UnlinkImpactController } from './api/unlink-impact.controller.js';
+import { BeginSending } from './application/begin-sending.js';
+import { BroadcastViews } from './application/broadcast-views.js';
+import { ConfirmBroadcast } from './application/confirm-broadcast.js';
+import { ContentCheck } from './application/content-check.js';
+import { CreateBroadcast } from './application/create-broadcast.js';
+import { DeleteBroadcast } from './application/delete-broadcast.js';
+import { Drafts } from './application/drafts.js';
+import { EditBroadcast } from './application/edit-broadcast.js';
+import { EditRecipients } from './application/edit-recipients.js';
+import { LiveBroadcastNews } from './application/live-broadcast-news.js';
+import { BroadcastRepository } from './application/ports/broadcast-repository.js';
+import { PracticeTour } from './application/practice-tour.js';
+import { ReadBroadcasts } from './application/read-broadcasts.js';
+import { ReadUnlinkImpact } from './application/read-unlink-impact.js';
+import { ReviewBroadcast } from './application/review-broadcast.js';
+import { SendBroadcast } from './application/send-broadcast.js';
+import { WithdrawConfirmation } from './application/withdraw-confirmation.js';
+import { BroadcastRow } from './infrastructure/persistence/broadcast.row.js';
+import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm-broadcast-repository.js';
+
+/** Messages to many recipients: writing, Konfirmasi, and handing over to the sender. */
+@Module({
+  imports: [
+    AuditModule,
+    DeviceModule,
+    RecipientModule,
+    SenderModule,
+    TypeOrmModule.forFeature([BroadcastRow]),
+  ],
+  controllers: [
+    BroadcastsController,
+    BroadcastRecipientsController,
+    BroadcastSendingController,
+    PracticeTourController,
+    UnlinkImpactController,
+  ],
+  providers: [
+    BeginSending,
+    BroadcastViews,
+    ConfirmBroadcast,
+    ContentCheck,
+    CreateBroadcast,
+    DeleteBroadcast,
+    Drafts,
+    EditBroadcast,
+    EditRecipients,
+    LiveBroadcastNews,
+    PracticeTour,
+    ReadBroadcasts,
+    ReadUnlinkImpact,
+    ReviewBroadcast,
+    SendBroadcast,
+    WithdrawConfirmation,
+    { provide: BroadcastRepository, useClass: TypeormBroadcastRepository },
+  ],
+})
+export class BroadcastModule {}
