@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
+import { BroadcastModule } from './modules/broadcast/index.js';
 import { DeviceModule } from './modules/device/index.js';
 import { RecipientModule } from './modules/recipient/index.js';
 import { LaneQueueModule, SenderModule } from './modules/sender/index.js';
@@ -33,10 +34,10 @@ export class AppModule {
         UsersModule,
         AuthModule,
         ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl)]),
-        // Routes are matched in this order: `devices/sent-today` before `devices/:id`.
         SenderModule,
         DeviceModule,
         RecipientModule,
+        BroadcastModule,
         ...modules,
       ],
     };
