@@ -3,7 +3,9 @@ import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { BUDI, RINA, openBroadcastDesk } from '../testing/broadcast-desk.js';
 import type { BroadcastDesk } from '../testing/broadcast-desk.js';
 import { someId } from '../testing/some-broadcast.js';
+import { BeginSending } from './begin-sending.js';
 import { ConfirmBroadcast } from './confirm-broadcast.js';
+import { ContentCheck } from './content-check.js';
 import { EditBroadcast } from './edit-broadcast.js';
 import { ReadBroadcasts } from './read-broadcasts.js';
 import { ReviewBroadcast } from './review-broadcast.js';
@@ -217,11 +219,12 @@ describe('Kirim Pesan', () => {
 
   it('is refused when the message was edited and confirmed anew while it was checked', async () => {
     const confirmed = await confirm(await desk.draft());
-    const [sent] = await Promise.allSettled([
-      send(confirmed),
-      retext(confirmed, 'Lain').then(confirm),
-    ]);
-    expect(sent).toMatchObject({ status: 'rejected' });
+    const [sending, check] = [desk.get(BeginSending), desk.get(ContentCheck)];
+    const seen = await desk.unit.run(() => sending.look(confirmed.id));
+    const checked = await check.of(seen.broadcast);
+    await confirm(await retext(confirmed, 'Lain'));
+    const begun = desk.unit.run(() => sending.begin(seen, checked, 'key', BUDI));
+    await expect(begun).rejects.toMatchObject({ code: 'BROADCAST.CHANGED' });
     expect(desk.runs.orders).toEqual([]);
     expect(await get(confirmed)).toMatchObject({ status: 'confirmed', text: 'Lain' });
   });
