@@ -14,8 +14,10 @@ export const AuditEntry = z
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
+/** One page of the book, newest first. */
 export const AuditPage = pageOf(AuditEntry, 'AuditPage');
 export type AuditPage = z.infer<typeof AuditPage>;
+/** Query of the book: everything, or what was done to one kind of thing or one thing. */
 export const AuditFilter = PageQuery.extend({
   subject: z.string().max(40).optional(),
   subjectId: z.string().max(40).optional(),

@@ -4,6 +4,7 @@ import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
 import { RecipientCounts, RecipientId } from './recipient.contract.js';
 import { ImportSource } from './recipient-import.contract.js';
 
+/** Where a broadcast stands; from `sending` on it follows its run. */
 export const BroadcastStatus = z
   .enum(['draft', 'confirmed', 'sending', 'paused', 'finished', 'cancelled'])
   .meta({ id: 'BroadcastStatus' });
@@ -15,6 +16,7 @@ export const BroadcastTitle = z.string().trim().max(120).meta({ id: 'BroadcastTi
 /** Text with variables such as `{nama}`. WhatsApp's own limit for a text is 65,536 characters. */
 export const MessageText = z.string().trim().min(1).max(4096).meta({ id: 'MessageText' });
 
+/** Tambah Pesan: a text, the device that sends it, and a list of recipients that was read before. */
 export const BroadcastCreate = z
   .object({ title: BroadcastTitle, deviceId: Id, text: MessageText, recipientImportId: Id })
   .meta({ id: 'BroadcastCreate' });
@@ -45,6 +47,7 @@ export const RunView = z
   .meta({ id: 'RunView' });
 export type RunView = z.infer<typeof RunView>;
 
+/** One broadcast as every screen shows it. */
 export const BroadcastView = z
   .object({
     id: Id,
@@ -74,9 +77,11 @@ export const BroadcastView = z
   .meta({ id: 'BroadcastView' });
 export type BroadcastView = z.infer<typeof BroadcastView>;
 
+/** One page of broadcasts, newest first. */
 export const BroadcastPage = pageOf(BroadcastView, 'BroadcastPage');
 export type BroadcastPage = z.infer<typeof BroadcastPage>;
 
+/** Query of the list; `search` matches part of the title or of the text. */
 export const BroadcastFilter = PageQuery.extend({
   status: BroadcastStatus.optional(),
   deviceId: Id.optional(),
@@ -155,6 +160,7 @@ export const TestSendRequest = z
   .meta({ id: 'TestSendRequest' });
 export type TestSendRequest = z.infer<typeof TestSendRequest>;
 
+/** What became of a test message, and the number that was understood (E.164). */
 export const TestSendResult = z
   .object({
     outcome: z.enum(['accepted', 'refused', 'unknown']),

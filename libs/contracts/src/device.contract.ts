@@ -42,6 +42,7 @@ export const DeviceCreate = z
   .meta({ id: 'DeviceCreate' });
 export type DeviceCreate = z.infer<typeof DeviceCreate>;
 
+/** One device as every screen shows it. */
 export const DeviceView = z
   .object({
     id: Id,
@@ -59,6 +60,7 @@ export const DeviceView = z
   .meta({ id: 'DeviceView' });
 export type DeviceView = z.infer<typeof DeviceView>;
 
+/** Every device that was not removed, oldest first. */
 export const DeviceList = z.object({ items: z.array(DeviceView) }).meta({ id: 'DeviceList' });
 export type DeviceList = z.infer<typeof DeviceList>;
 
@@ -104,6 +106,7 @@ export const PhoneReading = z
   .meta({ id: 'PhoneReading' });
 export type PhoneReading = z.infer<typeof PhoneReading>;
 
+/** A number as typed so far. */
 export const PhoneReadingQuery = z
   .object({ phone: z.string().max(40) })
   .meta({ id: 'PhoneReadingQuery' });

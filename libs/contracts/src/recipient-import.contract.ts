@@ -21,6 +21,7 @@ export const ImportCounts = z
   .meta({ id: 'ImportCounts' });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
+/** One column of a sheet: its place (from 0), its heading and a few of its values. */
 export const SheetColumn = z
   .object({ index: z.int(), header: z.string(), samples: z.array(z.string()) })
   .meta({ id: 'SheetColumn' });
@@ -74,13 +75,16 @@ export const ImportIssue = z
   .meta({ id: 'ImportIssue' });
 export type ImportIssue = z.infer<typeof ImportIssue>;
 
+/** One page of rows that did not become recipients. */
 export const ImportIssuePage = pageOf(ImportIssue, 'ImportIssuePage');
 export type ImportIssuePage = z.infer<typeof ImportIssuePage>;
+/** Query of those rows: the rejected ones or the duplicates. */
 export const ImportIssueFilter = PageQuery.extend({
   kind: z.enum(['rejected', 'duplicate']),
 }).meta({ id: 'ImportIssueFilter' });
 export type ImportIssueFilter = z.infer<typeof ImportIssueFilter>;
 
+/** One list of recipients and how far reading it has come. */
 export const RecipientImportView = z
   .object({
     id: Id,

@@ -35,13 +35,17 @@ export type RecipientCounts = z.infer<typeof RecipientCounts>;
 
 /** Ids of recipients are whole numbers that grow with their place in the list. */
 export const RecipientId = z.coerce.number().int().positive().meta({ id: 'RecipientId' });
+/** Path parameter of `/recipients/:id`. */
 export const RecipientIdParam = z.object({ id: RecipientId }).meta({ id: 'RecipientIdParam' });
 export type RecipientIdParam = z.infer<typeof RecipientIdParam>;
 
 /** Values of one recipient for the variables of the text, by variable name. */
-export const Variables = z.record(z.string().max(64), z.string().max(1000)).meta({ id: 'Variables' });
+export const Variables = z
+  .record(z.string().max(64), z.string().max(1000))
+  .meta({ id: 'Variables' });
 export type Variables = z.infer<typeof Variables>;
 
+/** One recipient with what became of it. */
 export const RecipientView = z
   .object({
     id: z.int(),
@@ -67,6 +71,7 @@ export const RecipientView = z
   .meta({ id: 'RecipientView' });
 export type RecipientView = z.infer<typeof RecipientView>;
 
+/** One page of recipients in the order of their list. */
 export const RecipientPage = pageOf(RecipientView, 'RecipientPage');
 export type RecipientPage = z.infer<typeof RecipientPage>;
 

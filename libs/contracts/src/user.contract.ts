@@ -18,7 +18,9 @@ export const Permission = z
 export type Permission = z.infer<typeof Permission>;
 
 /** Job of a person. A user holds one or more. */
-export const Role = z.enum(['viewer', 'operator', 'confirmer', 'administrator']).meta({ id: 'Role' });
+export const Role = z
+  .enum(['viewer', 'operator', 'confirmer', 'administrator'])
+  .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
 
 /** Name to log in with: compared without case, so stored in lower case. */

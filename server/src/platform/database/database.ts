@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { EventBus } from '../events/event-bus.js';
+import type { EventBus } from '../events/event-bus.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 interface Unit {

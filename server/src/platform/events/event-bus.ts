@@ -22,7 +22,7 @@ export class EventBus {
 
   subscribe<E extends object>(kind: EventKind<E>, handler: Handler<E>): void {
     const handlers = this.handlers.get(kind) ?? [];
-    handlers.push(handler as Handler<never>);
+    handlers.push(handler);
     this.handlers.set(kind, handlers);
   }
 

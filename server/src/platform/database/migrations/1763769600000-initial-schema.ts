@@ -242,7 +242,7 @@ export class InitialSchema1763769600000 implements MigrationInterface {
   readonly name = 'InitialSchema1763769600000';
 
   async up(runner: QueryRunner): Promise<void> {
-    if (runner.connection.options.type !== 'better-sqlite3') {
+    if (runner.dataSource.options.type !== 'better-sqlite3') {
       // Tables inherit this: keys compare byte by byte, and every character can be stored, whatever
       // the server's default is.
       const database = await runner.getCurrentDatabase();
