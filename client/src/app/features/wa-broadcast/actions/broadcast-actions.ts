@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Injectable, inject, signal } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
@@ -18,6 +19,7 @@ export class BroadcastActions {
   private readonly client = inject(BroadcastClient);
   private readonly dialog = inject(MatDialog);
   private readonly confirm = inject(Confirm);
+  private readonly announcer = inject(LiveAnnouncer);
   private readonly notifier = inject(Notifier);
   private readonly format = inject(Format);
   private readonly t = injectTexts(waBroadcastTexts);
@@ -36,7 +38,8 @@ export class BroadcastActions {
       autoFocus: 'first-heading',
     });
     const sent = (await firstValueFrom(opened.afterClosed())) ?? false;
-    if (sent) this.notifier.done(this.t('send.started'));
+    // Said, not shown: the progress that appears shows it, and a bar must not cover buttons.
+    if (sent) void this.announcer.announce(this.t('send.started'));
     return sent;
   }
 
@@ -59,7 +62,7 @@ export class BroadcastActions {
     this.steppingId.set(broadcast.id);
     try {
       await this.client.step(broadcast.id, step);
-      this.notifier.done(this.t(STEP_DONE[step]));
+      void this.announcer.announce(this.t(STEP_DONE[step]));
       return true;
     } catch (error) {
       this.notifier.problem(error);

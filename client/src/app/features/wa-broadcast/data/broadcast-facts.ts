@@ -1,13 +1,28 @@
+import { formatRuns } from '#message/formatting.js';
 import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 
 /** What a message is called: its title, or else the first line that says something. */
-export function nameOf(broadcast: Pick<BroadcastView, 'title' | 'text'>): string {
-  return broadcast.title || firstLine(broadcast.text);
+export function nameOf({ title, text }: Pick<BroadcastView, 'title' | 'text'>): string {
+  return title || (plainLines(text)[0] ?? '');
 }
 
-/** The first line of `text` that says something. */
-export function firstLine(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '') ?? '';
+/** What a message says besides its name, in one line without the marks of WhatsApp. */
+export function excerptOf({ title, text }: Pick<BroadcastView, 'title' | 'text'>): string {
+  return plainLines(text)
+    .slice(title ? 0 : 1)
+    .join(' ');
+}
+
+/** The lines of `text` that say something, without the marks of WhatsApp. */
+function plainLines(text: string): string[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) =>
+      formatRuns(line)
+        .map((run) => run.text)
+        .join(''),
+    );
 }
 
 /** Whether its content may still change: nothing was sent of it. */

@@ -60,7 +60,7 @@ export function shownRecipientState(
 /** Why `run` is paused, to follow the word "dijeda"; empty when a person paused it, or it is not. */
 export function pauseSentence(run: RunView | null, language: LanguageCode): string {
   const code = run?.state === 'paused' ? run.pauseReason : null;
-  if (code === null || code === undefined) return '';
+  if (code === null) return '';
   return Object.hasOwn(pauseReasonTexts, code)
     ? pauseReasonTexts[code as PauseReason][language]
     : code;

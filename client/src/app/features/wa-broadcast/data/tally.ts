@@ -39,19 +39,19 @@ export function untouched(recipients: number): RecipientCounts {
   };
 }
 
-/** States that somebody is in, in the order in which a recipient passes through them. */
+/** States that somebody is in: whoever was reached first, whoever waits last. */
 export function occupiedStates(counts: RecipientCounts): RecipientState[] {
   return STATES.filter((state) => counts[state] > 0);
 }
 
 const STATES: readonly RecipientState[] = [
-  'pending',
-  'sending',
   'sent',
   'delivered',
   'read',
+  'unknown',
   'failed',
   'skipped',
-  'unknown',
   'cancelled',
+  'sending',
+  'pending',
 ];

@@ -1,5 +1,7 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { ProblemError } from '../../../core/http/problem-error.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
@@ -14,6 +16,7 @@ import { BroadcastStore } from '../data/broadcast-store.js';
 import { RecipientPageStore } from '../data/recipient-page-store.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
 import { BroadcastStatusChip } from '../ui/broadcast-status/broadcast-status.js';
+import { Callout } from '../ui/callout/callout.js';
 import { PracticeMark } from '../../../shared/ui/practice-mark/practice-mark.js';
 import { Approval } from './approval/approval.js';
 import { DialogActions } from './dialog-actions/dialog-actions.js';
@@ -34,6 +37,7 @@ export interface RecipientsDialogData {
   imports: [
     Approval,
     BroadcastStatusChip,
+    Callout,
     DialogActions,
     EndSummary,
     ErrorState,
@@ -53,6 +57,7 @@ export class RecipientsDialog {
   private readonly actions = inject(BroadcastActions);
   private readonly list = inject(BroadcastListStore);
   private readonly notifier = inject(Notifier);
+  private readonly announcer = inject(LiveAnnouncer);
   private readonly opened = inject(MatDialogRef);
   private readonly session = inject(Session);
   private readonly format = inject(Format);
@@ -63,6 +68,8 @@ export class RecipientsDialog {
   protected readonly broadcast = this.store.broadcast;
   /** Whether something that was asked of the server is still on its way. */
   protected readonly busy = signal(false);
+  /** What the last thing that was tried here was refused with. */
+  protected readonly problem = signal<ProblemError | null>(null);
   protected readonly stepping = computed(() => this.actions.stepping() === this.broadcast()?.id);
   protected readonly maySend = computed(() => this.session.can('broadcasts:send'));
   protected readonly name = computed(() => {
@@ -96,7 +103,7 @@ export class RecipientsDialog {
     if (!broadcast) return;
     await this.during(async () => {
       await this.client.confirm(broadcast.id, broadcast.revision);
-      this.notifier.done(this.t('detail.confirmed'));
+      void this.announcer.announce(this.t('detail.confirmed'));
     });
   }
 
@@ -119,7 +126,7 @@ export class RecipientsDialog {
     await this.during(async () => {
       const { resent } = await this.client.resendFailed(broadcast.id);
       const n = this.format.write().number(resent);
-      this.notifier.done(this.t.plural('detail.resent', resent, { n }));
+      void this.announcer.announce(this.t.plural('detail.resent', resent, { n }));
     });
   }
 
@@ -131,13 +138,20 @@ export class RecipientsDialog {
     if (id !== undefined) void this.list.refresh(id);
   }
 
+  /** Shows what something here was refused with; a bar at the foot would cover the buttons. */
+  protected refuse(error: unknown): void {
+    if (!(error instanceof ProblemError)) throw error;
+    this.problem.set(error);
+  }
+
   private async during(request: () => Promise<void>): Promise<void> {
     if (this.busy()) return;
     this.busy.set(true);
+    this.problem.set(null);
     try {
       await request();
     } catch (error) {
-      this.notifier.problem(error);
+      this.refuse(error);
     } finally {
       this.busy.set(false);
       // Also after a refusal: it mostly means that somebody else was faster.

@@ -5,6 +5,7 @@ import {
   DestroyRef,
   type OnInit,
   ViewContainerRef,
+  ViewEncapsulation,
   inject,
   input,
 } from '@angular/core';
@@ -17,7 +18,23 @@ import { RecipientsDialog, type RecipientsDialogData } from './recipients-dialog
 const PHONE = '(width <= 600px)';
 
 /** Detail Penerima as an address: open while it is shown, over the list, also after a reload. */
-@Component({ selector: 'prima-recipients-route', template: '' })
+@Component({
+  selector: 'prima-recipients-route',
+  template: '',
+  // The frame of the dialog belongs to no component of ours, so these rules are for the whole page.
+  encapsulation: ViewEncapsulation.None,
+  styles: `
+    .prima-recipients-panel {
+      --mat-dialog-container-shape: 16px;
+    }
+
+    @media (width <= 600px) {
+      .prima-recipients-panel {
+        --mat-dialog-container-shape: 0;
+      }
+    }
+  `,
+})
 export class RecipientsRoute implements OnInit {
   readonly id = input.required<string>();
   private readonly dialog = inject(MatDialog);
@@ -32,6 +49,7 @@ export class RecipientsRoute implements OnInit {
     const opened = this.dialog.open<RecipientsDialog, RecipientsDialogData>(RecipientsDialog, {
       data: { id: this.id },
       viewContainerRef: this.viewContainerRef,
+      panelClass: 'prima-recipients-panel',
       maxWidth: '100vw',
       maxHeight: '100dvh',
       autoFocus: 'first-heading',

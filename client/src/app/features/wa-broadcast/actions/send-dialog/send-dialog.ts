@@ -59,7 +59,7 @@ export class SendDialog {
   protected readonly firstLines = computed(() => {
     const lines = this.broadcast.text.split('\n');
     const first = lines.slice(0, FIRST_LINES).join('\n');
-    return lines.length > FIRST_LINES ? `${first}${this.t('send.more')}` : first;
+    return lines.length > FIRST_LINES ? `${first}\n…` : first;
   });
   protected readonly phone = computed(() => this.format.write().phone(this.broadcast.device.phone));
   protected readonly recipients = computed(() => {

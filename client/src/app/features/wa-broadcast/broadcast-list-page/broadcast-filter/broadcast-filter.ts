@@ -19,7 +19,7 @@ import { SearchField } from '../../ui/search-field/search-field.js';
       [value]="filter().search ?? ''"
       (valueChange)="change({ search: $event || undefined })"
     />
-    <mat-form-field subscriptSizing="dynamic">
+    <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>{{ t('list.filter.status') }}</mat-label>
       <mat-select
         [value]="filter().status"
@@ -32,7 +32,7 @@ import { SearchField } from '../../ui/search-field/search-field.js';
         }
       </mat-select>
     </mat-form-field>
-    <mat-form-field subscriptSizing="dynamic">
+    <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>{{ t('list.filter.device') }}</mat-label>
       <mat-select
         [value]="filter().deviceId"

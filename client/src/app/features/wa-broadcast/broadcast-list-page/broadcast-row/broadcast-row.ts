@@ -9,7 +9,7 @@ import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js
 import { Format } from '../../../../shared/format/format.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import type { RunStep } from '../../data/broadcast-client.js';
-import { firstLine, isUnderWay, nameOf } from '../../data/broadcast-facts.js';
+import { excerptOf, isUnderWay, nameOf } from '../../data/broadcast-facts.js';
 import { untouched } from '../../data/tally.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { BroadcastStatusChip } from '../../ui/broadcast-status/broadcast-status.js';
@@ -49,11 +49,7 @@ export class BroadcastRow {
   protected readonly paths = paths;
 
   protected readonly name = computed(() => nameOf(this.broadcast()));
-  /** Below a title, what the message begins with. */
-  protected readonly excerpt = computed(() => {
-    const { title, text } = this.broadcast();
-    return title ? firstLine(text) : '';
-  });
+  protected readonly excerpt = computed(() => excerptOf(this.broadcast()));
   protected readonly underWay = computed(() => isUnderWay(this.broadcast()));
   protected readonly counts = computed(
     () => this.broadcast().run?.counts ?? untouched(this.broadcast().recipientCount),

@@ -62,9 +62,12 @@ export class CheckPart {
   protected readonly faults = computed(() =>
     this.missing().map(({ name, unknown, suggestion, lacking }) => {
       const variable = `{${name}}`;
-      if (!unknown) return { name, sentence: this.lacking(variable, lacking), to: null };
+      if (!unknown) {
+        const hint = this.t('check.lackingHint');
+        return { name, sentence: this.lacking(variable, lacking), to: null, hint };
+      }
       const sentence = this.t('check.unknownVariable', { variable });
-      return { name, sentence, to: suggestion };
+      return { name, sentence, to: suggestion, hint: this.t('check.removeOrAdd') };
     }),
   );
 

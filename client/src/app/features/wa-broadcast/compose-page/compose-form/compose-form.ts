@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import {
   Component,
   type ElementRef,
@@ -18,7 +19,6 @@ import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { paths } from '../../../../core/navigation/paths.js';
-import { Notifier } from '../../../../shared/feedback/notifier.js';
 import { FormProblem } from '../../../../shared/forms/form-problem.js';
 import { submission } from '../../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
@@ -69,7 +69,7 @@ export class ComposeForm {
   readonly reload = output();
   private readonly client = inject(BroadcastClient);
   private readonly router = inject(Router);
-  private readonly notifier = inject(Notifier);
+  private readonly announcer = inject(LiveAnnouncer);
   private readonly recipientsHeading = viewChild.required<ElementRef<HTMLElement>>('recipients');
   protected readonly devices = inject(DevicesStore);
   protected readonly draft = inject(RecipientDraft);
@@ -130,8 +130,8 @@ export class ComposeForm {
       if (broadcast) untracked(() => this.draft.keep(broadcast));
     });
     effect(() => {
-      // With one sender there is nothing to choose.
-      const [only, ...others] = this.devices.items() ?? [];
+      // With one sender that is ready there is nothing to choose.
+      const [only, ...others] = this.devices.ready();
       if (!only || others.length > 0) return;
       untracked(() => {
         if (this.model().deviceId === '') this.form.deviceId().value.set(only.id);
@@ -181,7 +181,8 @@ export class ComposeForm {
       ? await this.client.update(before.id, { ...content, revision: before.revision })
       : await this.client.create(content);
     this.saved.set(true);
-    this.notifier.done(this.t('compose.savedNotConfirmed'));
+    // Said, not shown: the dialog that opens now shows what is next.
+    void this.announcer.announce(this.t('compose.savedNotConfirmed'));
     await this.router.navigateByUrl(paths.recipients(broadcast.id));
   }
 

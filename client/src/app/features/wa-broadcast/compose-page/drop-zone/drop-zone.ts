@@ -19,6 +19,8 @@ const ACCEPTED = /\.(xlsx|csv)$/i;
 export class DropZone {
   /** What stands on the button. */
   readonly label = input.required<string>();
+  /** Whether it may step back: there is a file already that is being dealt with. */
+  readonly compact = input(false);
   readonly chosen = output<File>();
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly templateUrl = TEMPLATE_URL;

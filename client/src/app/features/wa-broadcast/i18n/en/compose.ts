@@ -48,6 +48,7 @@ export const preview: TranslationOf<typeof id.preview> = {
   example: 'An example. Fill in the recipients to see the real ones.',
   empty: 'Your message appears here.',
   place: 'Recipient {{ place }} of {{ total }}',
+  placeOfFirst: 'Recipient {{ place }} of the first {{ total }}',
   previous: 'Previous recipient',
   next: 'Next recipient',
   missing: 'no value yet',

@@ -69,7 +69,7 @@ export const decision: TranslationOf<typeof id.decision> = {
   resendUnknown: 'Send again (may arrive twice)',
   resend: 'Send again',
   leave: 'Leave it',
-  leaveHint: 'Leave it: the status stays uncertain, and it is noted that you have seen it.',
+  leaveHint: 'Leave it: the status stays {{ word }}, and it is noted that you have seen it.',
   done: {
     'mark-sent': 'marked as sent by {{ by }}, {{ at }}',
     resend: 'sent again by {{ by }}, {{ at }}',

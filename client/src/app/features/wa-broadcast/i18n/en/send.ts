@@ -7,7 +7,6 @@ export const send: TranslationOf<typeof id.send> = {
   device: 'Device',
   recipients: 'Recipients',
   text: 'Message',
-  more: '…',
   pace: 'Paused {{ min }}–{{ max }} seconds between messages on purpose, so that the number is not easily blocked.',
   end: 'Done at about {{ end }}.',
   practice: 'A practice device: no message really leaves.',

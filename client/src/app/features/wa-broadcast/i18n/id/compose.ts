@@ -45,6 +45,7 @@ export const preview = {
   example: 'Contoh penerima. Isi bagian Penerima untuk melihat yang sebenarnya.',
   empty: 'Pesan Anda tampil di sini.',
   place: 'Penerima {{ place }} dari {{ total }}',
+  placeOfFirst: 'Penerima {{ place }} dari {{ total }} yang pertama',
   previous: 'Penerima sebelumnya',
   next: 'Penerima berikutnya',
   missing: 'belum ada isinya',

@@ -66,7 +66,7 @@ export const decision = {
   resendUnknown: 'Kirim ulang (bisa terkirim dua kali)',
   resend: 'Kirim ulang',
   leave: 'Biarkan',
-  leaveHint: 'Biarkan: status tetap tidak pasti, dan tercatat bahwa Anda sudah melihatnya.',
+  leaveHint: 'Biarkan: status tetap {{ word }}, dan tercatat bahwa Anda sudah melihatnya.',
   done: {
     'mark-sent': 'ditandai terkirim oleh {{ by }}, {{ at }}',
     resend: 'dikirim ulang oleh {{ by }}, {{ at }}',

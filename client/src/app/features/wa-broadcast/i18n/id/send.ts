@@ -4,7 +4,6 @@ export const send = {
   device: 'Device',
   recipients: 'Penerima',
   text: 'Pesan',
-  more: '…',
   pace: 'Sengaja diberi jeda {{ min }}–{{ max }} detik agar nomor tidak mudah diblokir.',
   end: 'Selesai sekitar {{ end }}.',
   practice: 'Perangkat latihan: tidak ada pesan yang benar-benar terkirim.',

@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
@@ -5,7 +6,6 @@ import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Session } from '../../../../core/session/session.js';
-import { Notifier } from '../../../../shared/feedback/notifier.js';
 import { Format } from '../../../../shared/format/format.js';
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
@@ -36,8 +36,10 @@ export class RecipientSection {
   readonly broadcast = input.required<BroadcastView>();
   /** Says that a decision was recorded, so that counts are to be read again. */
   readonly decided = output();
+  /** Says what a decision was refused with. */
+  readonly failed = output<unknown>();
   private readonly client = inject(RecipientClient);
-  private readonly notifier = inject(Notifier);
+  private readonly announcer = inject(LiveAnnouncer);
   private readonly session = inject(Session);
   private readonly format = inject(Format);
   protected readonly recipients = inject(RecipientPageStore);
@@ -48,9 +50,7 @@ export class RecipientSection {
   protected readonly counts = computed(
     () => this.broadcast().run?.counts ?? untouched(this.broadcast().recipientCount),
   );
-  protected readonly mayDecide = computed(
-    () => this.broadcast().status !== 'cancelled' && this.session.can('recipients:resolve'),
-  );
+  protected readonly mayDecide = computed(() => this.session.can('recipients:resolve'));
   protected readonly wasSent = computed(() => this.broadcast().run !== null);
   protected readonly isNarrowed = computed(() => {
     const { state, search } = this.recipients.filter();
@@ -77,9 +77,9 @@ export class RecipientSection {
     this.busy.set(true);
     try {
       await this.client.decide(recipient.id, kind);
-      this.notifier.done(this.t(`decision.said.${kind}`));
+      void this.announcer.announce(this.t(`decision.said.${kind}`));
     } catch (error) {
-      this.notifier.problem(error);
+      this.failed.emit(error);
     } finally {
       this.busy.set(false);
       // Also after a refusal: its state has changed then.

@@ -22,6 +22,8 @@ export class PhonePreview {
   /** Place of that recipient, from 1, among so many that can be shown. */
   readonly place = input.required<number>();
   readonly count = input.required<number>();
+  /** How many recipients there are in all. */
+  readonly total = input.required<number>();
   /** Who the patient sees as the sender: the name of the device. */
   readonly sender = input.required<string>();
   /** Asks for the recipient before (-1) or after (1). */
@@ -39,6 +41,10 @@ export class PhonePreview {
     if (this.sample() === null) return this.t('preview.example');
     const write = this.format.write();
     const place = write.number(this.place());
-    return this.t('preview.place', { place, total: write.number(this.count()) });
+    const all = this.count() >= this.total();
+    return this.t(all ? 'preview.place' : 'preview.placeOfFirst', {
+      place,
+      total: write.number(this.count()),
+    });
   });
 }

@@ -52,6 +52,12 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
       flex-wrap: wrap;
       gap: 8px;
     }
+
+    @media (width <= 480px) {
+      button {
+        flex: 1 1 auto;
+      }
+    }
   `,
 })
 export class RunButtons {

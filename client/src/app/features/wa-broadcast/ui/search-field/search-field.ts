@@ -11,7 +11,7 @@ const REST = 300;
   selector: 'prima-search-field',
   imports: [Icon, MatFormField, MatInput, MatLabel, MatPrefix],
   template: `
-    <mat-form-field subscriptSizing="dynamic">
+    <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>{{ label() }}</mat-label>
       <prima-icon matPrefix name="search" />
       <input
