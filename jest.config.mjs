@@ -49,7 +49,11 @@ export default {
     {
       ...node,
       displayName: 'server',
-      testMatch: ['<rootDir>/server/src/**/*.spec.ts', '<rootDir>/libs/**/*.spec.ts', '<rootDir>/scripts/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/server/src/**/*.spec.ts',
+        '<rootDir>/libs/**/*.spec.ts',
+        '<rootDir>/scripts/**/*.spec.ts',
+      ],
     },
     { ...node, displayName: 'system', testMatch: ['<rootDir>/server/test/**/*.spec.ts'] },
     client,

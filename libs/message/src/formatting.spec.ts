@@ -21,6 +21,10 @@ describe('formatRuns', () => {
   });
 
   it('keeps every character of the text but the marks', () => {
-    expect(formatRuns('a *b* c').map((run) => run.text).join('')).toBe('a b c');
+    expect(
+      formatRuns('a *b* c')
+        .map((run) => run.text)
+        .join(''),
+    ).toBe('a b c');
   });
 });

@@ -3,10 +3,12 @@ import { hasValue, renderTemplate, variablesOf } from './template.js';
 
 describe('renderTemplate', () => {
   it('replaces each variable whatever its case', () => {
-    expect(renderTemplate('Yth. {Nama}, kontrol {tanggal_kontrol}.', {
-      nama: 'Ibu Sari',
-      tanggal_kontrol: '3 Des',
-    })).toBe('Yth. Ibu Sari, kontrol 3 Des.');
+    expect(
+      renderTemplate('Yth. {Nama}, kontrol {tanggal_kontrol}.', {
+        nama: 'Ibu Sari',
+        tanggal_kontrol: '3 Des',
+      }),
+    ).toBe('Yth. Ibu Sari, kontrol 3 Des.');
   });
 
   it('does not replace inside a value', () => {

@@ -37,7 +37,8 @@ describeWithMariaDb('schema on MariaDB', (serverUrl) => {
 
   it('stores every character and compares keys byte by byte', async () => {
     const opened = await openMariaDb(ALL_ROWS, serverUrl);
-    const insert = 'INSERT INTO lanes (device_id, epoch, holder, next_handover_at) VALUES (?, 1, ?, 0)';
+    const insert =
+      'INSERT INTO lanes (device_id, epoch, holder, next_handover_at) VALUES (?, 1, ?, 0)';
     await opened.database.run(async () => {
       await opened.database.manager.query(insert, ['a', 'Ibu 😀 ꦱꦫꦶ']);
       await opened.database.manager.query(insert, ['A', 'x']);

@@ -6,7 +6,8 @@ import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-s
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
 export type DatabaseLocation =
-  { readonly kind: 'sqlite'; readonly file: string } | { readonly kind: 'mysql'; readonly url: string };
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | { readonly kind: 'mysql'; readonly url: string };
 
 const MIGRATIONS = [InitialSchema1763769600000];
 

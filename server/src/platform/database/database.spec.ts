@@ -95,16 +95,17 @@ describe('Database', () => {
     await database.run(() => insert('a'));
     const step = () =>
       database.run(() =>
-        database.compareAndSet('UPDATE lanes SET epoch = 2 WHERE device_id = ? AND epoch = 1', ['a']),
+        database.compareAndSet('UPDATE lanes SET epoch = 2 WHERE device_id = ? AND epoch = 1', [
+          'a',
+        ]),
       );
     expect(await step()).toBe(true);
     expect(await step()).toBe(false);
   });
 
   it('syncs every commit', async () => {
-    const [row] = await opened.database.dataSource.query<{ synchronous: number }[]>(
-      'PRAGMA synchronous',
-    );
+    const [row] =
+      await opened.database.dataSource.query<{ synchronous: number }[]>('PRAGMA synchronous');
     expect(row?.synchronous).toBe(2);
   });
 });

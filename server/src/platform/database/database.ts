@@ -84,7 +84,8 @@ export class Database extends UnitOfWork {
       try {
         return await this.runOnce(work);
       } catch (error) {
-        if (tries >= MAX_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? '')) throw error;
+        if (tries >= MAX_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? ''))
+          throw error;
       }
     }
   }

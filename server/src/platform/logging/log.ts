@@ -19,7 +19,10 @@ export class PinoLog extends Log {
 
   constructor(level: string) {
     super();
-    this.logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+    this.logger = pino(
+      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+      pino.destination(2),
+    );
   }
 
   debug(message: string, fields: LogFields = {}): void {

@@ -9,7 +9,11 @@ const varchar = (name: string, length: number, isNullable = false): TableColumnO
   isNullable,
 });
 const uuid = (name: string, isNullable = false) => varchar(name, 36, isNullable);
-const text = (name: string, isNullable = false): TableColumnOptions => ({ name, type: 'text', isNullable });
+const text = (name: string, isNullable = false): TableColumnOptions => ({
+  name,
+  type: 'text',
+  isNullable,
+});
 const moment = (name: string, isNullable = false): TableColumnOptions => ({
   name,
   type: 'bigint',
@@ -32,7 +36,11 @@ const unique = (name: string, columnNames: string[]): TableIndexOptions => ({
   isUnique: true,
 });
 
-const TABLES: readonly { name: string; columns: TableColumnOptions[]; indices?: TableIndexOptions[] }[] = [
+const TABLES: readonly {
+  name: string;
+  columns: TableColumnOptions[];
+  indices?: TableIndexOptions[];
+}[] = [
   {
     name: 'users',
     columns: [
@@ -246,7 +254,9 @@ export class InitialSchema1763769600000 implements MigrationInterface {
       // Tables inherit this: keys compare byte by byte, and every character can be stored, whatever
       // the server's default is.
       const database = await runner.getCurrentDatabase();
-      await runner.query(`ALTER DATABASE \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+      await runner.query(
+        `ALTER DATABASE \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+      );
     }
     for (const table of TABLES) await runner.createTable(new Table(table));
   }
