@@ -12,7 +12,6 @@ import type {
 } from '#contracts/recipient-import.contract.js';
 import type { RecipientPage } from '#contracts/recipient.contract.js';
 import type { Permission } from '#contracts/user.contract.js';
-import { RecipientModule } from '../../src/modules/recipient/index.js';
 import { CONFIG } from '../../src/platform/config/config.js';
 import type { Config } from '../../src/platform/config/config.js';
 import { LiveHub } from '../../src/platform/events/live-hub.js';
@@ -31,7 +30,7 @@ let server: TestServer;
 let operator: TestClient;
 
 beforeAll(async () => {
-  server = await startTestServer({ modules: [RecipientModule, SourceImportChild] });
+  server = await startTestServer({ modules: [SourceImportChild] });
   operator = await server.login('operator');
 });
 
