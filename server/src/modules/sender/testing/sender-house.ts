@@ -31,8 +31,10 @@ import { SenderTables, someRun } from './sender-tables.js';
 export interface HouseWishes {
   /** Seconds between two hand-overs; none by default. */
   readonly pace?: { readonly min: number; readonly max: number };
-  /** What every draw of chance comes to, from 0 to 1; 0 by default. */
-  readonly chance?: number;
+  /** A database that is open already; one in memory by default. */
+  readonly opened?: TestDatabase;
+  /** An engine that another house has, too. */
+  readonly gateway?: ScriptedGateway;
 }
 
 /** The person in whose name tests act. */
@@ -64,9 +66,10 @@ export class SenderHouse {
   }
 
   /** Opens a house in which the device of `someRun` is ready. Close it when done. */
-  static async open({ pace = { min: 0, max: 0 }, chance = 0 }: HouseWishes = {}) {
-    const opened = await openSqlite([RunRow]);
-    const [clock, gateway, devices] = [new FakeClock(), new ScriptedGateway(), new ListedDevices()];
+  static async open(wishes: HouseWishes = {}): Promise<SenderHouse> {
+    const { pace = { min: 0, max: 0 }, gateway = new ScriptedGateway() } = wishes;
+    const opened = wishes.opened ?? (await openSqlite([RunRow]));
+    const [clock, devices] = [new FakeClock(), new ListedDevices()];
     const [book, log] = [new WrittenBook(), new ErrorLog()];
     devices.put(someRun().deviceId);
     const config = { pace: { practice: pace, 'whatsapp-web': pace }, role: 'all' };
@@ -75,7 +78,8 @@ export class SenderHouse {
         ...SENDER_PROVIDERS,
         LiveHub,
         { provide: AuditLog, useValue: book },
-        { provide: Chance, useValue: { draw: () => chance } },
+        // The shortest gap, always: so that tests can foresee every moment.
+        { provide: Chance, useValue: { draw: () => 0 } },
         { provide: Clock, useValue: clock },
         { provide: CONFIG, useValue: { ...config, database: { kind: 'sqlite' } } },
         { provide: Database, useValue: opened.database },

@@ -9,12 +9,15 @@ import { LANE_QUEUE } from './lane-queue.js';
  */
 @Module({})
 export class LaneQueueModule {
-  /** @param redisUrl `redis://…` or `rediss://…` */
-  static with(redisUrl: string): DynamicModule {
+  /**
+   * @param redisUrl `redis://…` or `rediss://…`
+   * @param prefix of the keys in Redis: installations that share one Redis need different ones
+   */
+  static with(redisUrl: string, prefix = 'prima'): DynamicModule {
     return {
       module: LaneQueueModule,
       global: true,
-      imports: [BullModule.registerQueue({ name: LANE_QUEUE, url: redisUrl, prefix: 'prima' })],
+      imports: [BullModule.registerQueue({ name: LANE_QUEUE, url: redisUrl, prefix })],
       exports: [BullModule],
     };
   }
