@@ -129,6 +129,12 @@ export const SendEstimate = z
   .meta({ id: 'SendEstimate' });
 export type SendEstimate = z.infer<typeof SendEstimate>;
 
+/** What an estimate is asked about while the message is still being written. */
+export const SendEstimateQuery = z
+  .object({ deviceId: Id, recipients: z.coerce.number().int().min(1).max(1_000_000) })
+  .meta({ id: 'SendEstimateQuery' });
+export type SendEstimateQuery = z.infer<typeof SendEstimateQuery>;
+
 /** Everything that a person checks before Konfirmasi and Kirim. */
 export const BroadcastReview = z
   .object({ missing: z.array(MissingValues), estimate: SendEstimate })

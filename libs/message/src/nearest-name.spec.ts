@@ -1,23 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { nearestName } from './nearest-name.js';
 
-const NAMES = ['nomor', 'nama', 'tanggal_kontrol', 'poli'];
-
 describe('nearestName', () => {
+  const names = ['nomor', 'nama', 'tanggal_kontrol', 'poli', 'nama_dokter'];
+
   it.each([
     ['name', 'nama'],
-    ['phone', 'nomor'],
-    ['nam', 'nama'],
-    ['klinik', 'poli'],
+    ['nama_pasien', 'nama'],
+    ['hp', 'nomor'],
+    ['clinic', 'poli'],
+    ['nma', 'nama'],
     ['tanggalkontrol', 'tanggal_kontrol'],
-    ['tangal_kontrol', 'tanggal_kontrol'],
     ['tanggal', 'tanggal_kontrol'],
-  ])('takes {%s} for {%s}', (wanted, meant) => {
-    expect(nearestName(wanted, NAMES)).toBe(meant);
-  });
-
-  it('has no idea where nothing is near', () => {
-    expect(nearestName('alamat', NAMES)).toBeNull();
-    expect(nearestName('po', NAMES)).toBeNull();
+    ['nama_doktr', 'nama_dokter'],
+    ['na', null],
+    ['alamat', null],
+  ])('for %s is %s', (wanted, found) => {
+    expect(nearestName(wanted, names)).toBe(found);
   });
 });

@@ -8,6 +8,7 @@ import { BroadcastRecipientsController } from './api/broadcast-recipients.contro
 import { BroadcastSendingController } from './api/broadcast-sending.controller.js';
 import { BroadcastsController } from './api/broadcasts.controller.js';
 import { PracticeTourController } from './api/practice-tour.controller.js';
+import { SendEstimatesController } from './api/send-estimates.controller.js';
 import { UnlinkImpactController } from './api/unlink-impact.controller.js';
 import { BeginSending } from './application/begin-sending.js';
 import { BroadcastViews } from './application/broadcast-views.js';
@@ -18,6 +19,7 @@ import { DeleteBroadcast } from './application/delete-broadcast.js';
 import { Drafts } from './application/drafts.js';
 import { EditBroadcast } from './application/edit-broadcast.js';
 import { EditRecipients } from './application/edit-recipients.js';
+import { EstimateSending } from './application/estimate-sending.js';
 import { LiveBroadcastNews } from './application/live-broadcast-news.js';
 import { BroadcastRepository } from './application/ports/broadcast-repository.js';
 import { PracticeTour } from './application/practice-tour.js';
@@ -43,6 +45,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     BroadcastRecipientsController,
     BroadcastSendingController,
     PracticeTourController,
+    SendEstimatesController,
     UnlinkImpactController,
   ],
   providers: [
@@ -55,6 +58,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     Drafts,
     EditBroadcast,
     EditRecipients,
+    EstimateSending,
     LiveBroadcastNews,
     PracticeTour,
     ReadBroadcasts,

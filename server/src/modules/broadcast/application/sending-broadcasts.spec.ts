@@ -7,6 +7,7 @@ import { BeginSending } from './begin-sending.js';
 import { ConfirmBroadcast } from './confirm-broadcast.js';
 import { ContentCheck } from './content-check.js';
 import { EditBroadcast } from './edit-broadcast.js';
+import { EstimateSending } from './estimate-sending.js';
 import { ReadBroadcasts } from './read-broadcasts.js';
 import { ReviewBroadcast } from './review-broadcast.js';
 import { SendBroadcast } from './send-broadcast.js';
@@ -39,6 +40,19 @@ const retext = (view: BroadcastView, text: string) =>
 /** Changes a row behind the product's back. */
 const tamper = (sql: string, values: unknown[] = []) =>
   desk.database.run(() => desk.database.affectedBy(sql, values));
+
+describe('before there is a message', () => {
+  it('tells how long sending to so many would take', async () => {
+    const deviceId = (await desk.draft({})).device.id;
+    const estimate = await desk.get(EstimateSending).run({ deviceId, recipients: 118 });
+    expect(estimate).toMatchObject({ recipients: 118 });
+  });
+
+  it('refuses a device that nobody knows', async () => {
+    const asked = desk.get(EstimateSending).run({ deviceId: someId(77), recipients: 1 });
+    await expect(asked).rejects.toMatchObject({ code: 'DEVICE.NOT_FOUND' });
+  });
+});
 
 describe('before Konfirmasi', () => {
   it('tells who lacks a value, what was probably meant, and when sending would end', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { MissingValuesTally } from './missing-values.js';
 import type { ValuedRecipient } from './missing-values.js';
-import { nearestName } from './nearest-name.js';
 
 const recipient = (rowNumber: number, given: Partial<ValuedRecipient> = {}): ValuedRecipient => ({
   rowNumber,
@@ -50,24 +49,5 @@ describe('MissingValuesTally', () => {
 
   it('does not take what every object inherits for a value', () => {
     expect(missing('{constructor}', [recipient(2)])).toMatchObject([{ recipients: 1 }]);
-  });
-});
-
-describe('nearestName', () => {
-  const names = ['nomor', 'nama', 'tanggal_kontrol', 'poli', 'nama_dokter'];
-
-  it.each([
-    ['name', 'nama'],
-    ['nama_pasien', 'nama'],
-    ['hp', 'nomor'],
-    ['clinic', 'poli'],
-    ['nma', 'nama'],
-    ['tanggalkontrol', 'tanggal_kontrol'],
-    ['tanggal', 'tanggal_kontrol'],
-    ['nama_doktr', 'nama_dokter'],
-    ['na', null],
-    ['alamat', null],
-  ])('for %s is %s', (wanted, found) => {
-    expect(nearestName(wanted, names)).toBe(found);
   });
 });

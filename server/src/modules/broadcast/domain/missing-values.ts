@@ -1,6 +1,6 @@
 import type { MissingValues } from '#contracts/broadcast.contract.js';
+import { nearestName } from '#message/nearest-name.js';
 import { hasValue, variablesOf } from '#message/template.js';
-import { nearestName } from './nearest-name.js';
 
 /** A recipient's values as far as this matters. */
 export interface ValuedRecipient {

@@ -9,6 +9,7 @@ import {
   type BroadcastUpdate,
   BroadcastView,
   SendEstimate,
+  type SendEstimateQuery,
   type TestSendRequest,
   TestSendResult,
 } from '#contracts/broadcast.contract.js';
@@ -18,12 +19,6 @@ import { queryParams } from './query-params.js';
 
 /** What a list of broadcasts may be narrowed down by; fields that are left out do not narrow. */
 export type BroadcastQuery = Partial<BroadcastFilter>;
-
-/** What an estimate is about, before there is a message to review. */
-export interface SendOrder {
-  readonly deviceId: string;
-  readonly recipients: number;
-}
 
 /** Steps of a sending that a person decides about. */
 export type RunStep = 'pause' | 'resume' | 'cancel';
@@ -68,11 +63,11 @@ export class BroadcastClient {
   }
 
   /** How long sending to so many would take; nothing is asked while `order` says undefined. */
-  estimate(order: () => SendOrder | undefined): HttpResourceRef<SendEstimate | undefined> {
+  estimate(order: () => SendEstimateQuery | undefined): HttpResourceRef<SendEstimate | undefined> {
     return httpResource(
       () => {
         const asked = order();
-        return asked && { url: '/api/broadcasts/estimate', params: queryParams({ ...asked }) };
+        return asked && { url: '/api/send-estimates', params: queryParams(asked) };
       },
       { parse: (body) => SendEstimate.parse(body) },
     );
