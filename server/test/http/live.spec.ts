@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Database } from '../../src/platform/database/database.js';
 import { LiveHub } from '../../src/platform/events/live-hub.js';
 import { startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
@@ -54,6 +55,12 @@ describe('the live stream', () => {
     const reader = new Reader(answer);
     open.push(reader);
     return reader;
+  };
+
+  /** A change that this process does not hear of. */
+  const change = (sql: string): Promise<unknown> => {
+    const database = server.app.get(Database);
+    return database.run(() => database.manager.query(sql));
   };
 
   /** Time passes once the stream waits for it. */
@@ -113,6 +120,25 @@ describe('the live stream', () => {
     await pass(12 * 60 * 60_000);
     expect(await stream.next()).toBe(event({ type: 'session-ended' }));
     expect(await stream.next()).toBeNull();
+  });
+
+  it('ends when the login was ended by another process', async () => {
+    const stream = read(await (await server.login('viewer')).get('/api/live'));
+    await stream.next();
+    await change('DELETE FROM sessions');
+    await pass(HEARTBEAT);
+    expect(await stream.next()).toBe(event({ type: 'session-ended' }));
+    expect(await stream.next()).toBeNull();
+  });
+
+  it('brings from the next heartbeat on what the person may see since', async () => {
+    const stream = read(await (await server.login('operator')).get('/api/live'));
+    await stream.next();
+    await change(`UPDATE users SET roles = '["administrator"]'`);
+    await pass(HEARTBEAT);
+    expect(await stream.next()).toBe(':');
+    server.app.get(LiveHub).publish('users:manage', NEWS);
+    expect(await stream.next()).toBe(event(NEWS));
   });
 
   it('does not hold the server up when it stops', async () => {
