@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { WatchedPage } from './support/browser.js';
 import { linkPracticeDevice } from './support/practice-device.js';
 import { chooseSheet } from './support/sheets.js';
-import { downloadRows } from './support/workbook.js';
+import { downloadRows, downloadSheet } from './support/workbook.js';
 import { inspect, useWalk } from './support/walk.js';
 
 const TITLE = 'Pengingat jadwal kontrol';
@@ -124,10 +124,95 @@ describe('WA Broadcast', () => {
     watched = { page: again, faults: watched.faults };
     await inspect(again, 'selesai');
   });
+
+  it('Kirim Pesan: the results as a workbook, one row and one fate for every recipient', async () => {
+    const { fileName, rows, formulas } = await downloadSheet(watched.page, 'Unduh hasil (.xlsx)');
+    expect(fileName).toBe('hasil-pengiriman.xlsx');
+    expect(formulas).toBe(0);
+    const [headers, ...recipients] = rows;
+    expect(headers).toEqual(['No', 'Nama', 'Nomor', 'Status', 'Waktu', 'Alasan', 'Percobaan']);
+    expect(new Set(recipients.map(([, , phone]) => phone)).size).toBe(60);
+    const fates = countBy(recipients.map(([, , , status]) => fateOf(String(status))));
+    expect(fates).toEqual({ terkirim: 52, gagal: 2, dilewati: 3, 'tidak pasti': 3 });
+    expect(recipients[1]).toEqual([
+      '2',
+      'Budi Contoh',
+      '+6281200000101',
+      'tidak pasti',
+      expect.stringContaining('WIB'),
+      'WhatsApp tidak memberi jawaban setelah pesan ini dikirim',
+      '1',
+    ]);
+  });
+
+  it('Kirim Pesan: a person decides about what is uncertain', async () => {
+    const { page } = watched;
+    await details().getByRole('button', { name: 'Lihat yang 3 tidak pasti' }).click();
+    await details().getByRole('button', { name: 'Putuskan untuk Budi Contoh' }).click();
+    await details().getByText('Buka chat ini di HP pengirim, lalu pilih:').waitFor();
+    await inspect(page, 'tidak-pasti');
+    await details().getByRole('button', { name: 'Tandai terkirim' }).click();
+    await details()
+      .getByText('60 selesai: 53 terkirim, 2 gagal, 3 dilewati, 2 tidak pasti')
+      .waitFor();
+
+    await details().getByRole('button', { name: 'Putuskan untuk Dewi Rekaan' }).click();
+    await details().getByRole('button', { name: 'Biarkan' }).click();
+    await details()
+      .getByText(/dibiarkan oleh Administrator/u)
+      .waitFor();
+
+    await details().getByRole('button', { name: 'Putuskan untuk Maya Rekaan' }).click();
+    await details().getByRole('button', { name: 'Kirim ulang (bisa terkirim dua kali)' }).click();
+    await details()
+      .getByText('60 selesai: 54 terkirim, 2 gagal, 3 dilewati, 1 tidak pasti')
+      .waitFor({ timeout: SENDING_LIMIT_MS });
+    await details().getByLabel('Cari nama atau nomor').fill('Budi Contoh');
+    await details()
+      .getByRole('button', { name: /^semua/u })
+      .click();
+    await details()
+      .getByText(/ditandai terkirim oleh Administrator/u)
+      .waitFor();
+  });
+
+  it('Kirim Pesan: resends the failed, and only those', async () => {
+    await details().getByRole('button', { name: 'Kirim ulang yang gagal' }).click();
+    await watched.page.getByText('2 penerima masuk antrean lagi.').waitFor();
+    await details()
+      .getByText('60 selesai: 56 terkirim, 3 dilewati, 1 tidak pasti')
+      .waitFor({ timeout: SENDING_LIMIT_MS });
+    await details()
+      .getByRole('button', { name: 'Kirim ulang yang gagal' })
+      .waitFor({ state: 'detached' });
+  });
+
+  it('Hapus Pesan: says what goes with it, then deletes', async () => {
+    const { page, faults } = watched;
+    await details().getByRole('button', { name: 'CLOSE' }).click();
+    await page.getByRole('button', { name: `Hapus Pesan: ${TITLE}` }).click();
+    const dialog = page.getByRole('dialog', { name: 'Hapus Pesan?' });
+    await dialog.getByText('Pesan ini dan 60 penerimanya akan dihapus.').waitFor();
+    await inspect(page, 'hapus-pesan');
+    await dialog.getByRole('button', { name: 'Hapus Pesan' }).click();
+    await page.getByText('Belum ada pesan.').waitFor();
+    expect(faults).toEqual([]);
+  });
 });
 
 /** How many recipients Detail Penerima says are done, of "12 dari 60". */
 async function doneOf(page: Page): Promise<number> {
   const said = await page.getByRole('dialog').getByText('dari 60').first().textContent();
   return Number(/\d+/u.exec(said ?? '')?.[0]);
+}
+
+/** Receipts come while the file is made: what arrived counts as sent. */
+function fateOf(status: string): string {
+  return status === 'sampai' || status === 'dibaca' ? 'terkirim' : status;
+}
+
+function countBy(words: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
 }
