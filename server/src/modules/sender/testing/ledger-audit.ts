@@ -38,12 +38,12 @@ async function countersAddUp({ manager }: Database): Promise<string[]> {
 
 async function attemptsFit({ manager }: Database): Promise<string[]> {
   const rows = await manager.query<{ id: number; attempts: number; n: number }[]>(
-    `SELECT recipient.id, recipient.attempts, COUNT(attempt.id) AS n
+    `SELECT recipient.id, recipient.attempts, COUNT(attempt.message_id) AS n
      FROM recipients recipient
      JOIN runs run ON run.import_id = recipient.import_id
      LEFT JOIN attempts attempt
        ON attempt.broadcast_id = run.broadcast_id AND attempt.recipient_id = recipient.id
-     GROUP BY recipient.id, recipient.attempts HAVING COUNT(attempt.id) <> recipient.attempts`,
+     GROUP BY recipient.id, recipient.attempts HAVING COUNT(attempt.message_id) <> recipient.attempts`,
   );
   return rows.map(({ id, attempts, n }) => `recipient ${id}: ${n} attempts, ${attempts} counted`);
 }

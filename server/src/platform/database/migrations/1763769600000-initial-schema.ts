@@ -226,22 +226,17 @@ const TABLES: readonly {
   {
     name: 'attempts',
     columns: [
-      serial,
+      key(varchar('message_id', 64)),
       int('recipient_id'),
       uuid('broadcast_id'),
       int('number'),
-      varchar('message_id', 64),
       int('epoch'),
       moment('claimed_at'),
       varchar('outcome', 10, true),
       varchar('reason', 64, true),
       moment('recorded_at', true),
     ],
-    indices: [
-      index('ix_attempts_broadcast', ['broadcast_id', 'recipient_id', 'number']),
-      index('ix_attempts_claimed', ['claimed_at']),
-      unique('uq_attempts_message', ['message_id']),
-    ],
+    indices: [unique('uq_attempts_number', ['broadcast_id', 'recipient_id', 'number'])],
   },
 ];
 

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   moment,
   optionalMoment,
@@ -7,13 +7,16 @@ import {
   varchar,
 } from '../../../../platform/database/columns.js';
 
-/** One hand-over to WhatsApp: written before it happens, completed with what became of it. */
+/**
+ * One hand-over to WhatsApp: written before it happens, completed with what became of it. As few indexes
+ * as there can be, since every claim waits until all of them are on the disk.
+ */
 @Entity('attempts')
-@Index('ix_attempts_broadcast', ['broadcastId', 'recipientId', 'number'])
-@Index('ix_attempts_claimed', ['claimedAt'])
+@Index('uq_attempts_number', ['broadcastId', 'recipientId', 'number'], { unique: true })
 export class AttemptRow {
-  @PrimaryGeneratedColumn({ type: 'integer' })
-  id!: number;
+  /** Id under which WhatsApp knows it. */
+  @PrimaryColumn({ name: 'message_id', ...varchar(64) })
+  messageId!: string;
 
   @Column({ name: 'recipient_id', type: 'integer' })
   recipientId!: number;
@@ -24,10 +27,6 @@ export class AttemptRow {
   /** 1 for the first, one more for each Kirim ulang. */
   @Column({ type: 'integer' })
   number!: number;
-
-  @Index('uq_attempts_message', { unique: true })
-  @Column({ name: 'message_id', ...varchar(64) })
-  messageId!: string;
 
   @Column({ type: 'integer' })
   epoch!: number;

@@ -49,12 +49,14 @@ export class TypeOrmRecipientReports extends RecipientReports {
   }
 
   async acceptedSince(moment: number): Promise<ReadonlyMap<string, number>> {
+    // Only runs that were under way since then can have such attempts: so no index over all attempts.
     const rows = await this.database.manager.query<{ device_id: string; sent: number }[]>(
       `SELECT run.device_id, COUNT(*) AS sent
-       FROM attempts attempt JOIN runs run ON run.broadcast_id = attempt.broadcast_id
-       WHERE attempt.claimed_at >= ? AND attempt.outcome IN (${ACCEPTED})
+       FROM runs run JOIN attempts attempt ON attempt.broadcast_id = run.broadcast_id
+       WHERE (run.finished_at IS NULL OR run.finished_at >= ?)
+         AND attempt.claimed_at >= ? AND attempt.outcome IN (${ACCEPTED})
        GROUP BY run.device_id`,
-      [moment],
+      [moment, moment],
     );
     return new Map(rows.map((row) => [row.device_id, Number(row.sent)]));
   }

@@ -1,0 +1,71 @@
+/**
+ * `npm run bench:lanes`: messages a second through an engine that does nothing, with the full ledger
+ * (claim, attempt, counters, outcome, news), at 1 and 50 lanes, on SQLite and, with TEST_DATABASE_URL,
+ * on MariaDB. Beside it the floor: the same driver, bare, with the two durable single-row updates that
+ * at-most-once costs at least. Both alternate in short rounds, since other work on the machine disturbs
+ * either; the ratio is the median of the rounds' ratios.
+ */
+import { LanesCandidate } from './lanes-candidate.js';
+import { LanesFloor } from './lanes-floor.js';
+import { openBenchDatabase } from './lanes-database.js';
+import type { BenchDatabase } from './lanes-database.js';
+
+const ROUNDS = 9;
+const LANES = [1, 50];
+
+/** Messages of one round: a second or so. */
+const MESSAGES = 1_000;
+
+/** What the product promises itself: two commits are the physics, the rest may take this much of them. */
+const TARGET = 0.7;
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** Messages a second of what `send` does with `MESSAGES` of them. */
+async function rate(send: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await send();
+  return MESSAGES / ((performance.now() - started) / 1_000);
+}
+
+async function measure(database: BenchDatabase, lanes: number): Promise<void> {
+  const floor = await LanesFloor.open(database, lanes);
+  const candidate = await LanesCandidate.open(database, lanes);
+  const rounds: { readonly floor: number; readonly candidate: number }[] = [];
+  for (let round = 0; round <= ROUNDS; round++) {
+    await floor.prepare(MESSAGES);
+    await candidate.prepare(MESSAGES);
+    const floorRate = await rate(() => floor.send());
+    const candidateRate = await rate(() => candidate.send());
+    // The first round warms up.
+    if (round > 0) rounds.push({ floor: floorRate, candidate: candidateRate });
+  }
+  await candidate.close();
+  await floor.close();
+  const ratio = median(rounds.map((round) => round.candidate / round.floor));
+  print([
+    database.name,
+    String(lanes),
+    median(rounds.map((round) => round.candidate)).toFixed(0),
+    median(rounds.map((round) => round.floor)).toFixed(0),
+    `${ratio.toFixed(2)}${ratio >= TARGET ? '' : ` (below ${TARGET.toFixed(1)})`}`,
+  ]);
+}
+
+const print = (cells: readonly string[]): void => {
+  const widths = [36, 7, 12, 12, 0];
+  console.log(cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(''));
+};
+
+print(['database', 'lanes', 'messages/s', 'floor/s', 'ratio (median of rounds)']);
+for (const kind of ['sqlite', 'mariadb'] as const) {
+  const database = await openBenchDatabase(kind);
+  if (!database) {
+    console.log('MariaDB: not measured (TEST_DATABASE_URL is not set)');
+    continue;
+  }
+  for (const lanes of LANES) await measure(database, lanes);
+  await database.close();
+}
+console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
