@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Me } from '#contracts/user.contract.js';
 import { TEST_PASSWORD, startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
@@ -149,21 +149,26 @@ describe('login', () => {
 });
 
 describe('login over https', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    const admin = { username: 'kepala', password: TEST_PASSWORD };
+    const config = { publicUrl: 'https://wa.example.org', secureCookies: true, admin };
+    server = await startTestServer({ config });
+  });
+
+  afterAll(() => server.close());
+
   it('binds its cookie to this host', async () => {
-    const server = await startTestServer({
-      config: { publicUrl: 'https://wa.example.org', secureCookies: true },
-    });
-    await server.login('operator').catch(() => undefined);
     const answer = await server
       .client()
       .post(
         '/api/auth/login',
-        { username: 'operator1', password: TEST_PASSWORD },
+        { username: 'kepala', password: TEST_PASSWORD },
         { Origin: 'https://wa.example.org' },
       );
     expect(answer.headers.getSetCookie()[0]).toMatch(
       /^__Host-prima=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
-    await server.close();
   });
 });

@@ -82,11 +82,16 @@ describe('a change', () => {
 });
 
 describe('a change behind a public address', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    const config = { publicUrl: 'https://wa.example.org/', secureCookies: true };
+    server = await startTestServer({ modules: [ChangeModule], config });
+  });
+
+  afterAll(() => server.close());
+
   it('comes from there, whatever Host says', async () => {
-    const server = await startTestServer({
-      modules: [ChangeModule],
-      config: { publicUrl: 'https://wa.example.org/', secureCookies: true },
-    });
     const change = async (Origin: string) => {
       const headers = { ...JSON_TYPE, 'X-Requested-By': 'prima', Origin };
       const init = { method: 'POST', headers, body: '{}' };
@@ -94,6 +99,5 @@ describe('a change behind a public address', () => {
     };
     expect(await change('https://wa.example.org')).toBe(201);
     expect(await change(server.url)).toBe(403);
-    await server.close();
   });
 });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { startTestServer } from '../support/test-server.js';
+import type { TestServer } from '../support/test-server.js';
 
 const PROTECTION = {
   'cache-control': 'no-store',
@@ -13,8 +14,12 @@ const PROTECTION = {
 };
 
 describe('every answer', () => {
+  let server: TestServer;
+
+  afterEach(() => server.close());
+
   it('carries the protecting headers, refusals too, and does not say what runs here', async () => {
-    const server = await startTestServer();
+    server = await startTestServer();
     const browser = server.client();
     for (const path of ['/api/health/live', '/api/auth/me', '/api/none', '/none.js']) {
       const answer = await browser.get(path);
@@ -24,21 +29,18 @@ describe('every answer', () => {
       expect(headers).not.toHaveProperty('strict-transport-security');
       expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
     }
-    await server.close();
   });
 
   it('has an id of ours, not of the caller', async () => {
-    const server = await startTestServer();
+    server = await startTestServer();
     const answer = await server.client().get('/api/health/live', { 'X-Request-Id': 'forged' });
     expect(answer.headers.get('X-Request-Id')).not.toBe('forged');
-    await server.close();
   });
 
   it('promises https for a year where there is https', async () => {
     const config = { publicUrl: 'https://wa.example.org', secureCookies: true };
-    const server = await startTestServer({ config });
+    server = await startTestServer({ config });
     const answer = await server.client().get('/api/health/live');
     expect(answer.headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
-    await server.close();
   });
 });

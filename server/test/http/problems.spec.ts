@@ -193,13 +193,19 @@ describe('a refusal', () => {
 });
 
 describe('an answer', () => {
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer({ modules: [TroubleModule] });
+  });
+
+  afterAll(() => server.close());
+
   it('is stripped to what its contract names, one by one in a list', async () => {
-    const server = await startTestServer({ modules: [TroubleModule] });
     const browser = server.client();
     const body = { name: ' a ', password: 'long enough to pass', pieces: [], admin: true };
     const answer = await browser.post('/api/trouble/order', body);
     expect([answer.status, await answer.json()]).toEqual([201, { name: 'a' }]);
     expect(await (await browser.get('/api/trouble/all')).json()).toEqual([{ name: 'a' }]);
-    await server.close();
   });
 });

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get } from 'node:http';
 import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
 
@@ -84,11 +84,17 @@ describe('setup', () => {
 });
 
 describe('setup by settings', () => {
+  const admin = { username: 'kepala', password: SOMEBODY.password };
+  let server: TestServer;
+
+  beforeAll(async () => {
+    server = await startTestServer({ config: { admin } });
+  });
+
+  afterAll(() => server.close());
+
   it('makes the administrator that they name, and gives out no link', async () => {
-    const admin = { username: 'kepala', password: SOMEBODY.password };
-    const server = await startTestServer({ config: { admin } });
     expect(server.setupToken).toBeNull();
     expect((await server.client().post('/api/auth/login', admin)).status).toBe(200);
-    await server.close();
   });
 });

@@ -51,6 +51,15 @@ export const TEST_PASSWORD = 'gajah ungu makan pepaya';
 /** Starts the product for one test file. Close it when done. */
 export async function startTestServer(wishes: TestServerWishes = {}): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'prima-test-'));
+  try {
+    return await startIn(dataDir, wishes);
+  } catch (error) {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function startIn(dataDir: string, wishes: TestServerWishes): Promise<TestServer> {
   const config: Config = { ...readConfig({ DATA_DIR: dataDir, PORT: '0' }), ...wishes.config };
   const clock = wishes.clock ?? new FakeClock();
   const log = new RecordingLog();

@@ -45,6 +45,18 @@ export async function createHttpApp(
     routeConflictPolicy: { duplicate: 'error' },
   });
   app.useLogger(new NestLog(log));
+  try {
+    furnish(app, clientDir);
+    return app;
+  } catch (error) {
+    // Its database is open already.
+    await app.close();
+    throw error;
+  }
+}
+
+/** Everything between the socket and the routes, in the order in which a request meets it. */
+function furnish(app: NestExpressApplication, clientDir: string | null): void {
   const config = app.get<Config>(CONFIG);
   app.disable('x-powered-by');
   // A reverse proxy on this machine tells who really calls; nobody else is believed.
@@ -59,7 +71,6 @@ export async function createHttpApp(
   assertEveryRouteDeclaresAccess(app);
   app.get(ApiDescription).of(app);
   limitTimes(app.getHttpServer());
-  return app;
 }
 
 const isFreetext = ({ url, headers }: IncomingMessage): boolean =>
