@@ -1,0 +1,120 @@
+import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import type { DeviceLink, DeviceView } from '#contracts/device.contract.js';
+import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
+import type { RecipientPage, RecipientView } from '#contracts/recipient.contract.js';
+
+const POLL_MS = 50;
+const PATIENCE_MS = 30_000;
+
+/** Somebody who works with the product over HTTP, as its screens do. */
+export class Clerk {
+  private cookie = '';
+
+  constructor(private readonly url: string) {}
+
+  /** Logs in; the session outlives a restart of the server. */
+  async logIn(username: string, password: string): Promise<void> {
+    const answer = await this.send('POST', '/api/auth/login', { username, password });
+    this.cookie = (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? '';
+  }
+
+  /** Adds a practice device and scans its code. Resolves when it can send. */
+  async linkedDevice(name: string, phone: string): Promise<string> {
+    const wish = { name, phone, engine: 'practice' };
+    const { id } = await this.json<DeviceView>('POST', '/api/devices', wish);
+    const link = `/api/devices/${id}/link`;
+    await this.json('POST', link, {});
+    await this.until(async () => (await this.json<DeviceLink>('GET', link)).challenge !== null);
+    await this.json('POST', `${link}/simulated-scan`, {});
+    await this.until(
+      async () => (await this.json<DeviceLink>('GET', link)).device.state === 'ready',
+    );
+    return id;
+  }
+
+  /** A confirmed broadcast to `lines` of free text, ready for Kirim. */
+  async confirmedBroadcast(deviceId: string, lines: readonly string[]): Promise<BroadcastView> {
+    const text = lines.join('\n');
+    const list = await this.json<RecipientImportView>('POST', '/api/recipient-imports/freetext', {
+      text,
+    });
+    const draft = await this.json<BroadcastView>('POST', '/api/broadcasts', {
+      title: 'Uji henti paksa',
+      deviceId,
+      text: 'Halo {nama}',
+      recipientImportId: list.id,
+    });
+    const { revision } = draft;
+    return this.json<BroadcastView>('POST', `/api/broadcasts/${draft.id}/confirm`, { revision });
+  }
+
+  async startSending(broadcastId: string): Promise<void> {
+    const key = { 'Idempotency-Key': `campaign-${broadcastId}` };
+    await this.json('POST', `/api/broadcasts/${broadcastId}/send`, {}, key);
+  }
+
+  /** Lanjutkan. */
+  async resume(broadcastId: string): Promise<void> {
+    await this.json('POST', `/api/broadcasts/${broadcastId}/resume`, {});
+  }
+
+  broadcast(id: string): Promise<BroadcastView> {
+    return this.json<BroadcastView>('GET', `/api/broadcasts/${id}`);
+  }
+
+  /** Every recipient of a broadcast, page by page. */
+  async recipients(broadcastId: string): Promise<RecipientView[]> {
+    const all: RecipientView[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const query: string = cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
+      const page: RecipientPage = await this.json<RecipientPage>(
+        'GET',
+        `/api/broadcasts/${broadcastId}/recipients?${query}`,
+      );
+      all.push(...page.items);
+      cursor = page.nextCursor;
+    }
+    return all;
+  }
+
+  private async until(holds: () => Promise<boolean>): Promise<void> {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await holds())) {
+      if (Date.now() > deadline) throw new Error('What was waited for did not come');
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+  }
+
+  private async json<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<T> {
+    const answer = await this.send(method, path, body, headers);
+    return (await answer.json()) as T;
+  }
+
+  private async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    const answer = await fetch(this.url + path, {
+      method,
+      headers: {
+        cookie: this.cookie,
+        origin: this.url,
+        'sec-fetch-site': 'same-origin',
+        'x-requested-by': 'prima',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
+    return answer;
+  }
+}

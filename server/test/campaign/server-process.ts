@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** The compiled copy of this file stands deeper in the tree than its source. */
+const PROJECT = ROOT.endsWith('/dist/server/') ? fileURLToPath(new URL('../../', `file://${ROOT}`)) : ROOT;
+const ENTRY = `${PROJECT}dist/server/server/src/main.js`;
+const START_LIMIT_MS = 30_000;
+const POLL_MS = 50;
+
+/** The built product as a process of its own, which can be killed and started again on the same data. */
+export class ServerProcess {
+  private child: ChildProcess | null = null;
+  private printed = '';
+
+  /** @param environment everything that the process gets to see; must hold DATA_DIR and PORT. */
+  constructor(private readonly environment: Readonly<Record<string, string>>) {}
+
+  get url(): string {
+    return `http://127.0.0.1:${this.environment.PORT ?? ''}`;
+  }
+
+  /** Resolves when the server answers. Rejects with what it printed when it ends instead. */
+  async start(): Promise<void> {
+    const child = spawn(process.execPath, [ENTRY], {
+      env: { ...this.environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.child = child;
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.printed += text;
+      });
+    }
+    const deadline = Date.now() + START_LIMIT_MS;
+    while (Date.now() < deadline && child.exitCode === null) {
+      const ready = await fetch(`${this.url}/api/health/ready`).then(
+        (response) => response.ok,
+        () => false,
+      );
+      if (ready) return;
+      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    }
+    await this.end('SIGKILL');
+    throw new Error(`The server did not start:\n${this.printed}`);
+  }
+
+  /** Ends the process and resolves when it is gone. SIGKILL gives it no chance to do anything. */
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await gone;
+  }
+}
