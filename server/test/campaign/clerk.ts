@@ -67,7 +67,8 @@ export class Clerk {
     const all: RecipientView[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const query: string = cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
+      const query: string =
+        cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
       const page: RecipientPage = await this.json<RecipientPage>(
         'GET',
         `/api/broadcasts/${broadcastId}/recipients?${query}`,
@@ -114,7 +115,8 @@ export class Clerk {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
+    if (!answer.ok)
+      throw new Error(`${method} ${path}: ${String(answer.status)} ${await answer.text()}`);
     return answer;
   }
 }

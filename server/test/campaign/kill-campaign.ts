@@ -89,7 +89,10 @@ async function prepare(clerk: Clerk, recipients: number, devices: number): Promi
   });
   const ids: string[] = [];
   for (let device = 0; device < devices; device++) {
-    const deviceId = await clerk.linkedDevice(`Latihan ${String(device)}`, `0813-0000-000${String(device)}`);
+    const deviceId = await clerk.linkedDevice(
+      `Latihan ${String(device)}`,
+      `0813-0000-000${String(device)}`,
+    );
     const share = lines.filter((_, index) => index % devices === device);
     ids.push((await clerk.confirmedBroadcast(deviceId, share)).id);
   }
@@ -99,7 +102,8 @@ async function prepare(clerk: Clerk, recipients: number, devices: number): Promi
 /** Waits until some more messages arrived, then a random while, so that kills fall on every step. */
 async function liveABit(arrived: () => number): Promise<void> {
   const { minMessages, maxMessages, maxLingerMs } = LIFE;
-  const goal = arrived() + minMessages + Math.floor(Math.random() * (maxMessages - minMessages + 1));
+  const goal =
+    arrived() + minMessages + Math.floor(Math.random() * (maxMessages - minMessages + 1));
   const deadline = Date.now() + STILL_MS;
   while (arrived() < goal && Date.now() < deadline) await pause(POLL_MS);
   await pause(Math.random() * maxLingerMs);

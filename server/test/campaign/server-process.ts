@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** The compiled copy of this file stands deeper in the tree than its source. */
-const PROJECT = ROOT.endsWith('/dist/server/') ? fileURLToPath(new URL('../../', `file://${ROOT}`)) : ROOT;
+const PROJECT = ROOT.endsWith('/dist/server/')
+  ? fileURLToPath(new URL('../../', `file://${ROOT}`))
+  : ROOT;
 const ENTRY = `${PROJECT}dist/server/server/src/main.js`;
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
