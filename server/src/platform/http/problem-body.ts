@@ -1,7 +1,8 @@
 import { errorSentence, errorTexts, fillSentence } from '#contracts/error-texts.js';
 import type { Sentence } from '#contracts/error-texts.js';
 import type { Problem } from '#contracts/problem.contract.js';
-import type { DomainError } from '../kernel/domain-error.js';
+import type { DomainError, ErrorParams } from '../kernel/domain-error.js';
+import { writtenMoment } from '../kernel/written-moment.js';
 
 /** Languages of the product. */
 export type Language = 'id' | 'en';
@@ -32,7 +33,7 @@ export function problemBody(
   path: string,
 ): Problem {
   const { status } = errorTexts[refusal.code];
-  const sentence = errorSentence(refusal.code, language, refusal.params);
+  const sentence = errorSentence(refusal.code, language, readable(refusal.params, language));
   return {
     type: `urn:prima:problem:${refusal.code}`,
     title: (TITLES[status] ?? OTHER)[language],
@@ -47,8 +48,20 @@ export function problemBody(
       errors: refusal.fields.map(({ pointer, code, params }) => ({
         pointer,
         code,
-        message: errorSentence(code, language, params),
+        message: errorSentence(code, language, params && readable(params, language)),
       })),
     }),
   };
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u;
+
+/** Parameters as a sentence names them: moments on the hospital's clock. */
+function readable(params: ErrorParams, language: Language): ErrorParams {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && INSTANT.test(value) ? writtenMoment(value, language) : value,
+    ]),
+  );
 }

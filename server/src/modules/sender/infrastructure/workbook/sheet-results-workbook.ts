@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
+import { writtenMoment } from '../../../../platform/kernel/written-moment.js';
 import { writeSheet } from '../../../recipient/index.js';
 import { ResultsWorkbook } from '../../application/ports/results-workbook.js';
 import type { WorkbookLanguage } from '../../application/ports/results-workbook.js';
@@ -17,9 +18,6 @@ const COLUMNS = [
   { id: 'Alasan', en: 'Reason', width: 60 },
   { id: 'Percobaan', en: 'Attempts', width: 11 },
 ] as const;
-
-/** Moments as people in Jakarta read them: `22 Nov 2026 14.20`. */
-const MOMENTS = { id: momentFormat('id-ID'), en: momentFormat('en-GB') } as const;
 
 /** Results as one sheet of an .xlsx file. */
 export class SheetResultsWorkbook extends ResultsWorkbook {
@@ -42,19 +40,10 @@ async function* rowsOf(
         name,
         phone,
         recipientStateTexts[state][language],
-        stateSince && `${MOMENTS[language](stateSince)} WIB`,
+        stateSince && writtenMoment(stateSince, language),
         reason && recipientReasonSentence(reason, language),
         String(attempts),
       ];
     }
   }
-}
-
-function momentFormat(locale: string): (instant: string) => string {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: 'Asia/Jakarta',
-  });
-  return (instant) => format.format(new Date(instant)).replace(',', '');
 }
