@@ -132,6 +132,20 @@ describe('login', () => {
     expect((await tryLogin('operator1', TEST_PASSWORD)).status).toBe(429);
   });
 
+  it('believes nobody who claims to come from elsewhere', async () => {
+    const attempts = Array.from({ length: 21 }, (_, number) =>
+      server
+        .client()
+        .post(
+          '/api/auth/login',
+          { username: `name${String(number)}`, password: 'wrong one' },
+          { 'X-Forwarded-For': `10.0.0.${String(number)}` },
+        ),
+    );
+    const statuses = (await Promise.all(attempts)).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(1);
+  });
+
   it('writes down who came, who left and what was refused, without the name that was tried', async () => {
     const administrator = await server.login('administrator');
     await tryLogin('secret-typed-here', 'wrong password');

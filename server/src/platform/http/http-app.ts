@@ -18,7 +18,7 @@ import { serveClient } from './serve-client.js';
 /** Every route is below this path. */
 export const API_PREFIX = '/api';
 
-/** Largest JSON body; the text of a broadcast is far below (SEC-06). */
+/** Largest JSON body; the text of a broadcast is far below. */
 const JSON_LIMIT = '100kb';
 
 /** Freetext holds up to 2,000,000 characters, of up to 4 bytes. */
@@ -77,7 +77,7 @@ const isFreetext = ({ url, headers }: IncomingMessage): boolean =>
   url?.startsWith(`${API_PREFIX}/recipient-imports`) === true &&
   headers['content-type']?.startsWith('application/json') === true;
 
-/** Nobody holds a connection open by being slow (SEC-06); an upload of 32 MB on a poor line fits. */
+/** Nobody holds a connection open by being slow; an upload of 32 MB on a poor line fits. */
 function limitTimes(server: Server): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;

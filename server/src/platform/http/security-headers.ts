@@ -9,7 +9,7 @@ const POLICY_OF_DATA =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Content-Security-Policy of our page (SEC-01). Only scripts and styles with this response's nonce, and
+ * Content-Security-Policy of our page (OWASP ASVS 5.0, 3.4.3 and 3.4.6). Only scripts and styles with this response's nonce, and
  * what they load themselves, run; nothing is loaded from elsewhere; text never becomes script (Trusted
  * Types; the named policies are Angular's own); nobody may frame the page.
  */
@@ -30,7 +30,7 @@ export function policyOfPage(nonce: string): string {
   ].join('; ');
 }
 
-/** Headers of every answer (SEC-03). The page replaces the policy by its own. */
+/** Headers of every answer (OWASP ASVS 5.0, 3.4). The page replaces the policy by its own. */
 export function securityHeaders(config: Config) {
   const others = helmet({
     contentSecurityPolicy: false,

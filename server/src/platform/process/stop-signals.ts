@@ -35,7 +35,7 @@ export function stopOnSignals(stop: () => Promise<void>, log: Log): void {
   process.on('SIGTERM', onSignal);
 }
 
-/** What nobody expected ends the process: running on half-broken could send twice (SEC-17). */
+/** What nobody expected ends the process: running on half-broken could send twice. */
 export function endOnUnexpected(log: Log): void {
   const onError = (error: unknown): void => {
     log.error('An unexpected error ends the process', error);

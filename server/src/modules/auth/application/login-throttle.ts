@@ -10,7 +10,7 @@ export interface LoginTry {
   readonly address: string;
 }
 
-/** Wrong passwords in a row for one name before it gets slow (AUTH: 5). */
+/** Wrong passwords in a row for one name before it gets slow. */
 const FREE_PER_ACCOUNT = 5;
 
 /** More for an address: a whole hospital may stand behind one. */
