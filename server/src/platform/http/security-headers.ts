@@ -9,9 +9,9 @@ const POLICY_OF_DATA =
   "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
- * Content-Security-Policy of our page (OWASP ASVS 5.0, 3.4.3 and 3.4.6). Only scripts and styles with this response's nonce, and
- * what they load themselves, run; nothing is loaded from elsewhere; text never becomes script (Trusted
- * Types; the named policies are Angular's own); nobody may frame the page.
+ * Content-Security-Policy of our page (OWASP ASVS 5.0, 3.4.3 and 3.4.6). Only scripts and styles with
+ * this response's nonce, and what they load themselves, run; nothing is loaded from elsewhere; text
+ * never becomes script (Trusted Types; the named policies are Angular's own); nobody may frame the page.
  */
 export function policyOfPage(nonce: string): string {
   return [
