@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, ElementRef, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink, RouterOutlet } from '@angular/router';
@@ -46,6 +46,7 @@ import { BroadcastRow } from './broadcast-row/broadcast-row.js';
 })
 export class BroadcastListPage {
   private readonly actions = inject(BroadcastActions);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly list = inject(BroadcastListStore);
   protected readonly devices = inject(DevicesStore);
   protected readonly session = inject(Session);
@@ -66,7 +67,10 @@ export class BroadcastListPage {
   }
 
   protected async remove(broadcast: BroadcastView): Promise<void> {
-    if (await this.actions.remove(broadcast)) this.list.drop(broadcast.id);
+    if (!(await this.actions.remove(broadcast))) return;
+    this.list.drop(broadcast.id);
+    // The button that was pressed is gone with its row.
+    this.host.nativeElement.querySelector<HTMLElement>('h1')?.focus();
   }
 
   protected async step(broadcast: BroadcastView, step: RunStep): Promise<void> {

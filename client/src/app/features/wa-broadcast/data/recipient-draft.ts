@@ -4,7 +4,7 @@ import type { ImportCounts, ImportSource } from '#contracts/recipient-import.con
 import { FreetextStore } from './freetext-store.js';
 import { ImportStore } from './import-store.js';
 import { type Sample, sampleOf } from './message-sample.js';
-import { RecipientPageStore } from './recipient-page-store.js';
+import { RecipientPageStore, SHORT_PAGE } from './recipient-page-store.js';
 
 /** Why a message cannot be saved with the recipients as they are. */
 export type RecipientFault = 'none' | 'choose-columns' | 'reading';
@@ -70,7 +70,7 @@ export class RecipientDraft {
   /** Begins with the list of a message that is edited. */
   keep(broadcast: BroadcastView): void {
     this.storedList.set(broadcast);
-    this.storedPage.open(broadcast.id);
+    this.storedPage.open(broadcast.id, SHORT_PAGE);
     if (!this.given()) this.chosenSide.set(broadcast.recipientSource);
   }
 

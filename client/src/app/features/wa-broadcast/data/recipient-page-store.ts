@@ -7,8 +7,11 @@ import type {
 import { LiveStream } from '../../../core/live/live-stream.js';
 import { RecipientClient } from './recipient-client.js';
 
-/** Recipients on one page of the table. */
-export const PAGE_SIZE = 50;
+/** Recipients on one page of a table that is all one looks at. */
+const WHOLE_PAGE = 50;
+
+/** Recipients on one page of a table that stands among other things. */
+export const SHORT_PAGE = 10;
 
 /** Milliseconds between two readings of the page while recipients change by the second. */
 const REFRESH_EVERY = 1_500;
@@ -26,11 +29,12 @@ export class RecipientPageStore {
   private readonly live = inject(LiveStream);
   private readonly id = signal<string | undefined>(undefined);
   private readonly chosen = signal<RecipientTableFilter>({});
+  private readonly pageSize = signal(WHOLE_PAGE);
   /** Cursors of the pages up to the present one; the first page has none. */
   private readonly trail = signal<readonly (string | undefined)[]>([undefined]);
   private readonly read = this.client.list(this.id, () => {
     this.live.resync();
-    return { ...this.chosen(), cursor: this.trail().at(-1), limit: PAGE_SIZE };
+    return { ...this.chosen(), cursor: this.trail().at(-1), limit: this.pageSize() };
   });
   private readonly shown = linkedSignal<RecipientPage | undefined, RecipientPage | undefined>({
     source: () => (this.read.hasValue() ? this.read.value() : undefined),
@@ -44,7 +48,7 @@ export class RecipientPageStore {
   readonly loading = this.read.isLoading;
   readonly error = this.read.error;
   /** Place of the first recipient of the page among all of the filter, from 1. */
-  readonly firstPlace = computed(() => (this.trail().length - 1) * PAGE_SIZE + 1);
+  readonly firstPlace = computed(() => (this.trail().length - 1) * this.pageSize() + 1);
   readonly hasNext = computed(() => typeof this.shown()?.nextCursor === 'string');
   readonly hasPrevious = computed(() => this.trail().length > 1);
 
@@ -54,8 +58,9 @@ export class RecipientPageStore {
     inject(DestroyRef).onDestroy(() => clearTimeout(this.refreshTimer));
   }
 
-  /** Shows the recipients of the message of that id. */
-  open(broadcastId: string): void {
+  /** Shows the recipients of the message of that id, so many a page. */
+  open(broadcastId: string, pageSize = WHOLE_PAGE): void {
+    this.pageSize.set(pageSize);
     this.id.set(broadcastId);
   }
 

@@ -75,9 +75,9 @@ export class SendDialog {
     const max = write.number(gapSeconds.max);
     const end = endMoment(estimatedEnd, new Date(), write);
     return {
-      pace: this.isPractice ? this.t('send.practice') : this.t('send.pace', { min, max }),
+      pace: this.t('send.pace', { min, max }),
       end: this.t('send.end', { end }),
-      night: inTheNight && !this.isPractice,
+      night: inTheNight,
       queued:
         queuedBefore > 0
           ? this.t.plural('send.queued', queuedBefore, { n: write.number(queuedBefore) })

@@ -2,6 +2,7 @@ import { LiveAnnouncer } from '@angular/cdk/a11y';
 import {
   Component,
   type ElementRef,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -125,6 +126,9 @@ export class ComposeForm {
   );
 
   constructor() {
+    afterNextRender(() => {
+      if (this.broadcast() === null) this.form.title().focusBoundControl();
+    });
     effect(() => {
       const broadcast = this.broadcast();
       if (broadcast) untracked(() => this.draft.keep(broadcast));

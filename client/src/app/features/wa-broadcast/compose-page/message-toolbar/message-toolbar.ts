@@ -1,6 +1,5 @@
-import { Component, input, output } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Icon, type IconName } from '../../../../shared/ui/icon/icon.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
@@ -18,7 +17,7 @@ const EMOJI = '🙏 😊 👋 👍 ❤️ 🌟 🎉 🤝 ✅ ❗ ⚠️ 📍 �
 /** Bold, italic, struck, emoji, and the data of the recipient as chips. */
 @Component({
   selector: 'prima-message-toolbar',
-  imports: [Icon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Icon, MatIconButton],
   templateUrl: './message-toolbar.html',
   styleUrl: './message-toolbar.scss',
 })
@@ -32,6 +31,7 @@ export class MessageToolbar {
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly marks = MARKS;
   protected readonly emoji = EMOJI;
+  protected readonly emojiShown = signal(false);
 
   protected labelOf(name: (typeof MARKS)[number]['name']): string {
     return this.t(`compose.format.${name}`);

@@ -70,12 +70,21 @@ export class DialogActions {
 
   /** Konfirmasi or Kirim Pesan; nothing when neither can be done. */
   private readonly next = viewChild<unknown, ElementRef<HTMLElement>>('next', { read: ElementRef });
+  private readonly close = viewChild.required<unknown, ElementRef<HTMLElement>>('close', {
+    read: ElementRef,
+  });
   private readonly document = inject(DOCUMENT);
 
   constructor() {
     afterRenderEffect(() => {
+      // Any change of the message may take the focused button away.
+      this.broadcast();
       const next = this.next();
       if (next && this.isFocusFree()) next.nativeElement.focus();
+      // The button that had it has vanished, and nothing is to be done next.
+      else if (this.document.activeElement === this.document.body) {
+        this.close().nativeElement.focus();
+      }
     });
   }
 

@@ -1,4 +1,12 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { BroadcastStatus } from '#contracts/broadcast.contract.js';
 import type { RecipientDecision, RecipientView } from '#contracts/recipient.contract.js';
@@ -35,12 +43,21 @@ export class RecipientTable {
   /** Id of the recipient whose decision is open. */
   protected readonly open = signal<number | null>(null);
 
+  private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');
+
   protected isDecidable({ state }: RecipientView): boolean {
     return this.mayDecide() && (state === 'failed' || state === 'unknown');
   }
 
   protected toggle(id: number): void {
     this.open.update((open) => (open === id ? null : id));
+  }
+
+  /** Hands a decision on. The buttons vanish with it, so the table takes the focus over. */
+  protected settle(recipient: RecipientView, kind: RecipientDecision['kind']): void {
+    this.open.set(null);
+    this.table().nativeElement.focus();
+    this.decide.emit({ recipient, kind });
   }
 
   protected labelOf({ name, phone }: RecipientView): string {

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { TestBed } from '@angular/core/testing';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import { provideApp } from '../../../../testing/provide-app.js';
+import { problemBody } from '../../../../testing/views.js';
+import { broadcastView, idOf, reviewView } from '../../testing/broadcast-views.js';
+import { show } from '../../testing/show.js';
+import { SendDialog } from './send-dialog.js';
+
+const SEND = `/api/broadcasts/${idOf(1)}/send`;
+
+describe('SendDialog', () => {
+  const close = jest.fn();
+
+  beforeEach(() => close.mockReset());
+
+  const open = async (over: Partial<BroadcastView> = {}, review = reviewView()) => {
+    TestBed.configureTestingModule({
+      providers: [
+        ...provideApp([]),
+        { provide: MAT_DIALOG_DATA, useValue: broadcastView({ status: 'confirmed', ...over }) },
+        { provide: MatDialogRef, useValue: { close, disableClose: false } },
+      ],
+    });
+    const dialog = await show(SendDialog, {});
+    dialog.server.expectOne(`/api/broadcasts/${idOf(1)}/review`).flush(review);
+    await dialog.settle();
+    return dialog;
+  };
+
+  it('says what goes where, how slowly, until when, and where replies go', async () => {
+    const { screen } = await open();
+    expect(screen.text()).toContain('Poli Anak · +62 812-0000-0123');
+    expect(screen.text()).toContain('118 penerima');
+    expect(screen.text()).toContain(
+      'Sengaja diberi jeda 8–20 detik agar nomor tidak mudah diblokir. Selesai sekitar ',
+    );
+    expect(screen.text()).toContain('Sebagian pasien akan menerima pesan malam hari.');
+    expect(screen.text()).toContain('Balasan pasien masuk ke HP pengirim.');
+  });
+
+  it('says nothing of the night by day, and how many come first', async () => {
+    const { screen } = await open({}, reviewView({ inTheNight: false, queuedBefore: 928 }));
+    expect(screen.text()).not.toContain('malam');
+    expect(screen.text()).toContain('Didahului 928 penerima dari pesan lain di device ini.');
+  });
+
+  it('makes one request of a double click, with a key', async () => {
+    const { screen, server, settle } = await open();
+    const button = screen.button('Kirim');
+    button.click();
+    button.click();
+    await settle();
+    // Both clicks at once: expectOne fails on a second request.
+    const call = server.expectOne(SEND);
+    expect(call.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    expect(screen.button('Memulai…').disabled).toBe(true);
+    call.flush(broadcastView({ status: 'sending' }));
+    await settle();
+    expect(close).toHaveBeenCalledWith(true);
+    server.verify();
+  });
+
+  it('tries again with the same key after an answer was lost', async () => {
+    const { screen, server, settle } = await open();
+    screen.button('Kirim').click();
+    await settle();
+    const first = server.expectOne(SEND);
+    first.error(new ProgressEvent('error'));
+    await settle();
+    expect(screen.role('alert')).not.toBe('');
+    expect(close).not.toHaveBeenCalled();
+
+    screen.button('Kirim').click();
+    await settle();
+    const second = server.expectOne(SEND);
+    expect(second.request.headers.get('Idempotency-Key')).toBe(
+      first.request.headers.get('Idempotency-Key'),
+    );
+  });
+
+  it('says who was faster', async () => {
+    const { screen, server, settle } = await open();
+    screen.button('Kirim').click();
+    await settle();
+    const detail = 'Pesan ini sudah dikirim oleh Budi pada 22 Nov 2026 14.20 WIB.';
+    server.expectOne(SEND).flush(problemBody({ detail }), { status: 409, statusText: 'x' });
+    await settle();
+    expect(screen.role('alert')).toContain(detail);
+  });
+
+  it('does not send from a device that is not linked', async () => {
+    const device = { ...broadcastView().device, status: 'disconnected' } as const;
+    const { screen } = await open({ device });
+    expect(screen.text()).toContain('Scan Barcode dahulu');
+    expect(screen.button('Kirim').disabled).toBe(true);
+  });
+
+  it('says that a practice device sends nothing', async () => {
+    const device = { ...broadcastView().device, engine: 'practice' } as const;
+    const { screen } = await open({ device });
+    expect(screen.text()).toContain('Latihan');
+    expect(screen.text()).toContain('tidak ada pesan yang benar-benar terkirim');
+  });
+});
