@@ -33,8 +33,8 @@ export class ApplyNews {
     const landing = stepOf('sending', news.happening) ?? 'unknown';
     const proven = proof && stepOf(landing, proof);
     const move = { to: proven ?? landing, reason: proven ? null : news.reason, at };
-    if (!(await this.ledger.land(flight, move))) return this.apply(flight.messageId, news);
-    await this.ledger.note(flight.messageId, { outcome: outcomeOf(news), reason: news.reason, at });
+    const noted = { outcome: outcomeOf(news), reason: news.reason, at };
+    if (!(await this.ledger.land(flight, move, noted))) return this.apply(flight.messageId, news);
     this.events.publish(new RunProgressed(flight.broadcastId));
   }
 

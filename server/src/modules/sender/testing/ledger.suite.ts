@@ -115,8 +115,7 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
     it('lands a flight once', async () => {
       const made = someClaim(await tables.takeLane(), first);
       await claim(made);
-      const land = () =>
-        run(() => tables.ledger.land(made, { to: 'failed', reason: 'rejected', at: LATER }));
+      const land = () => run(() => tables.land(made, 'failed', 'rejected', LATER));
       expect(await land()).toBe(true);
       expect(await land()).toBe(false);
       expect(await counts()).toMatchObject({ pending: 2, sending: 0, failed: 1 });
@@ -132,16 +131,14 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const made = someClaim(await tables.takeLane(), first);
       await claim(made);
       const other = { ...made, messageId: 'lain' };
-      const landed = run(() => tables.ledger.land(other, { to: 'sent', reason: null, at: LATER }));
+      const landed = run(() => tables.land(other, 'sent', null, LATER));
       expect(await landed).toBe(false);
     });
 
     it('moves a recipient by decision, and only while it is as it was held', async () => {
       const made = someClaim(await tables.takeLane(), first);
       await claim(made);
-      await run(() =>
-        tables.ledger.land(made, { to: 'unknown', reason: 'no-answer', at: BEGINNING }),
-      );
+      await run(() => tables.land(made, 'unknown', 'no-answer', BEGINNING));
       const held = await run(() => tables.ledger.hold(first));
       if (!held) throw new Error('not held');
       const decision = { kind: 'mark-sent', by: 'Pak Budi' } as const;
@@ -165,10 +162,10 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const lease = await tables.takeLane();
       const one = someClaim(lease, first);
       await claim(one);
+      await run(() => tables.land(one, 'failed', 'rejected', LATER));
       await run(() =>
         tables.ledger.note(one.messageId, { outcome: 'delivered', reason: null, at: 1 }),
       );
-      await run(() => tables.ledger.land(one, { to: 'failed', reason: 'rejected', at: LATER }));
       const entry = await run(() => tables.ledger.hold(first));
       if (!entry) throw new Error('not held');
       await run(() => tables.ledger.move(entry, { to: 'pending', reason: null, at: LATER }));
@@ -233,9 +230,7 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
         for (const id of [first, first + 1]) {
           const made = someClaim(lease, id);
           await claim(made);
-          await run(() =>
-            tables.ledger.land(made, { to: 'failed', reason: 'rejected', at: LATER }),
-          );
+          await run(() => tables.land(made, 'failed', 'rejected', LATER));
         }
         const decision = { by: 'Pak Budi', at: LATER };
         const resend = (afterId: number) =>

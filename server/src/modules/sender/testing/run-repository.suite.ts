@@ -85,7 +85,7 @@ export function describeRunRepository(name: string, open: () => Promise<TestData
       const claim = someClaim(lease, id);
       await run(() => tables.ledger.claim(claim));
       expect(await finish()).toBe(false);
-      await run(() => tables.ledger.land(claim, { to: 'sent', reason: null, at: BEGINNING }));
+      await run(() => tables.land(claim, 'sent', null, BEGINNING));
       expect(await finish()).toBe(true);
       expect(await finish()).toBe(false);
       expect(await run(() => tables.runs.latest(broadcastId))).toMatchObject({

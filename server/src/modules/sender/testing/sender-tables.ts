@@ -1,7 +1,7 @@
 import type { RecipientState } from '#contracts/recipient.contract.js';
 import type { Database } from '../../../platform/database/database.js';
 import type { Lease } from '../application/ports/lane-leases.js';
-import type { Claim } from '../application/ports/ledger.js';
+import type { AttemptOutcome, Claim, Flight } from '../application/ports/ledger.js';
 import type { NewRun } from '../application/ports/run-repository.js';
 import { TypeOrmBulkMoves } from '../infrastructure/persistence/typeorm-bulk-moves.js';
 import { TypeOrmLaneLeases } from '../infrastructure/persistence/typeorm-lane-leases.js';
@@ -100,6 +100,16 @@ export class SenderTables {
     );
     if (!lease) throw new Error('The lane is taken');
     return lease;
+  }
+
+  /** Ends a flight. In the caller's unit of work. */
+  async land(
+    flight: Flight,
+    to: AttemptOutcome,
+    reason: string | null = null,
+    at = BEGINNING,
+  ): Promise<boolean> {
+    return this.ledger.land(flight, { to, reason, at }, { outcome: to, reason, at });
   }
 
   /** States of the recipients of a list, in its order. */

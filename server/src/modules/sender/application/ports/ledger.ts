@@ -109,8 +109,11 @@ export abstract class Ledger {
    */
   abstract claim(claim: Claim): Promise<void>;
 
-  /** Ends a flight with what is known. False when it had ended already; then nothing is written. */
-  abstract land(flight: Flight, move: Move): Promise<boolean>;
+  /**
+   * Ends a flight: moves the recipient and writes down what is known of the attempt. False when the
+   * flight had ended already; then nothing is written.
+   */
+  abstract land(flight: Flight, move: Move, news: AttemptNews): Promise<boolean>;
 
   /** Moves a recipient that is held, with the counters of its run. False when it was not as `entry` says. */
   abstract move(entry: Entry, move: Move): Promise<boolean>;

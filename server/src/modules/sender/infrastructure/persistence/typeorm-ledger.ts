@@ -14,7 +14,8 @@ import type {
 } from '../../application/ports/ledger.js';
 import { isProof } from '../../domain/recipient-machine.js';
 import type { Proof } from '../../domain/recipient-machine.js';
-import { writeClaim } from './claim-statements.js';
+import { JoinedFlights, StepwiseFlights } from './flight-statements.js';
+import type { FlightStatements } from './flight-statements.js';
 
 interface WaitingRow {
   id: number;
@@ -52,8 +53,11 @@ const PROOFS: readonly Proof[] = ['sent', 'delivered', 'read'];
 /** The ledger in the tables `recipients` (its columns of state), `attempts` and `runs` (its counters). */
 @Injectable()
 export class TypeOrmLedger extends Ledger {
+  private readonly flights: FlightStatements;
+
   constructor(private readonly database: Database) {
     super();
+    this.flights = database.isSqlite ? new StepwiseFlights(database) : new JoinedFlights(database);
   }
 
   async untouched(importId: string): Promise<number | null> {
@@ -78,17 +82,11 @@ export class TypeOrmLedger extends Ledger {
   }
 
   async claim(claim: Claim): Promise<void> {
-    await writeClaim(this.database, claim);
+    await this.flights.claim(claim);
   }
 
-  async land(flight: Flight, move: Move): Promise<boolean> {
-    const landed = await this.database.compareAndSet(
-      `UPDATE recipients SET state = ?, reason = ?, state_at = ?
-       WHERE id = ? AND state = 'sending' AND message_id = ?`,
-      [move.to, move.reason, move.at, flight.recipientId, flight.messageId],
-    );
-    if (landed) await this.count(flight.broadcastId, 'sending', move.to);
-    return landed;
+  async land(flight: Flight, move: Move, news: AttemptNews): Promise<boolean> {
+    return this.flights.land(flight, move, news);
   }
 
   async move(entry: Entry, move: Move): Promise<boolean> {
