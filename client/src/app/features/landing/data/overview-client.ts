@@ -17,7 +17,9 @@ export class OverviewClient {
 
   /** All devices; read again whenever the stream was interrupted. Call in an injection context. */
   devices() {
-    return httpResource(() => this.fresh('/api/devices'), { parse: (body) => DeviceList.parse(body) });
+    return httpResource(() => this.fresh('/api/devices'), {
+      parse: (body) => DeviceList.parse(body),
+    });
   }
 
   /** Number of broadcasts by status; as {@link devices}. */
