@@ -13,6 +13,11 @@ export function detailsOf(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Detail Penerima' });
 }
 
+/** The dialog of Kirim Pesan, when it is open. */
+export function sendDialogOf(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Kirim Pesan' });
+}
+
 /** Fills in Tambah Pesan with recipients by Freetext; ends when they are read, before Simpan. */
 export async function writeMessage(
   page: Page,
@@ -41,10 +46,7 @@ export async function confirmedMessage(
 /** Kirim Pesan in Detail Penerima and Kirim in its dialog; ends when the progress is shown. */
 export async function sendFromDetails(page: Page): Promise<void> {
   await detailsOf(page).getByRole('button', { name: 'Kirim Pesan' }).click();
-  await page
-    .getByRole('dialog', { name: 'Kirim Pesan' })
-    .getByRole('button', { name: 'Kirim', exact: true })
-    .click();
+  await sendDialogOf(page).getByRole('button', { name: 'Kirim', exact: true }).click();
   await detailsOf(page).getByRole('button', { name: /^Jeda/u }).waitFor();
 }
 

@@ -55,10 +55,15 @@ export function useWalk(environment: Readonly<Record<string, string>> = {}): Wal
 /** Logs the administrator in from the login page and waits for the landing page. */
 export async function logIn(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/login`);
-  await page.getByLabel('Nama pengguna').fill(ADMIN.username);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(ADMIN.password);
-  await page.getByRole('button', { name: 'Login' }).click();
+  await fillLogin(page, ADMIN.username, ADMIN.password);
   await page.getByRole('heading', { level: 1, name: 'Whatsapp Broadcast' }).waitFor();
+}
+
+/** Fills in the login page and presses Login. */
+export async function fillLogin(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('Nama pengguna').fill(username);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Login' }).click();
 }
 
 /**
