@@ -9,11 +9,12 @@ import { RunViews } from './run-views.js';
 /** At most two pieces of news a second of each run: faster than a person can read. */
 const QUIET = 500;
 
-/** Tells live streams how runs stand. */
+/** Tells live streams how runs stand: all that have changed together, so that many cost little more than one. */
 @Injectable()
 export class RunNews {
-  /** Runs of which was told a moment ago, and whether they have changed since. */
-  private readonly told = new Map<string, boolean>();
+  /** Runs that have changed since they were told of. */
+  private readonly news = new Set<string>();
+  private telling = false;
 
   constructor(
     private readonly unit: UnitOfWork,
@@ -24,30 +25,33 @@ export class RunNews {
     private readonly log: Log,
   ) {}
 
-  /** The run has changed: told at once, or when its quiet time is over. The last change is always told. */
+  /** The run has changed: told at once, or when the quiet time is over. The last change is always told. */
   changed(broadcastId: string): void {
-    if (this.told.has(broadcastId)) this.told.set(broadcastId, true);
-    else void this.tell(broadcastId);
+    this.news.add(broadcastId);
+    if (!this.telling) void this.tell();
   }
 
-  private async tell(broadcastId: string): Promise<void> {
-    do {
-      this.told.set(broadcastId, false);
+  private async tell(): Promise<void> {
+    this.telling = true;
+    while (this.news.size > 0) {
+      const broadcastIds = [...this.news];
+      this.news.clear();
       try {
-        await this.publish(broadcastId);
+        await this.publish(broadcastIds);
       } catch (error) {
-        this.log.error('News of a run could not be told', error, { broadcastId });
+        this.log.error('News of runs could not be told', error);
       }
       await this.clock.wait(QUIET);
-    } while (this.told.get(broadcastId) === true);
-    this.told.delete(broadcastId);
+    }
+    this.telling = false;
   }
 
-  private async publish(broadcastId: string): Promise<void> {
-    const run = await this.unit.run(async () => {
-      const [found] = await this.runs.find([broadcastId]);
-      return found && this.views.of(found);
-    });
-    if (run) this.live.publish('broadcasts:read', { type: 'run-changed', broadcastId, run });
+  private async publish(broadcastIds: readonly string[]): Promise<void> {
+    const views = await this.unit.run(async () =>
+      this.views.ofAll(await this.runs.find(broadcastIds)),
+    );
+    for (const [broadcastId, run] of views) {
+      this.live.publish('broadcasts:read', { type: 'run-changed', broadcastId, run });
+    }
   }
 }
