@@ -171,7 +171,6 @@ export class ComposeForm {
 
   protected showRecipients(): void {
     this.recipientsHeading().nativeElement.focus();
-    this.recipientsHeading().nativeElement.scrollIntoView({ block: 'start' });
   }
 
   private async save(): Promise<void> {
