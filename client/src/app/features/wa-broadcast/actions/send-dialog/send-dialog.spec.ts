@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import type { DeviceList } from '#contracts/device.contract.js';
 import { provideApp } from '../../../../testing/provide-app.js';
-import { problemBody } from '../../../../testing/views.js';
+import { deviceView, problemBody } from '../../../../testing/views.js';
 import { broadcastView, idOf, reviewView } from '../../testing/broadcast-views.js';
 import { show } from '../../testing/show.js';
 import { SendDialog } from './send-dialog.js';
@@ -15,7 +16,11 @@ describe('SendDialog', () => {
 
   beforeEach(() => close.mockReset());
 
-  const open = async (over: Partial<BroadcastView> = {}, review = reviewView()) => {
+  const open = async (
+    over: Partial<BroadcastView> = {},
+    review = reviewView(),
+    devices: DeviceList = { items: [] },
+  ) => {
     TestBed.configureTestingModule({
       providers: [
         ...provideApp([]),
@@ -25,6 +30,7 @@ describe('SendDialog', () => {
     });
     const dialog = await show(SendDialog, {});
     dialog.server.expectOne(`/api/broadcasts/${idOf(1)}/review`).flush(review);
+    dialog.server.expectOne('/api/devices').flush(devices);
     await dialog.settle();
     return dialog;
   };
@@ -95,6 +101,14 @@ describe('SendDialog', () => {
     const { screen } = await open({ device });
     expect(screen.text()).toContain('Scan Barcode dahulu');
     expect(screen.button('Kirim').disabled).toBe(true);
+  });
+
+  it('does not insist on what the device was when the message was read', async () => {
+    const device = { ...broadcastView().device, status: 'connected' } as const;
+    const items = [deviceView({ id: device.id, status: 'authenticated' })];
+    const { screen } = await open({ device }, reviewView(), { items });
+    expect(screen.text()).not.toContain('Scan Barcode dahulu');
+    expect(screen.button('Kirim').disabled).toBe(false);
   });
 
   it('says that a practice device sends nothing', async () => {

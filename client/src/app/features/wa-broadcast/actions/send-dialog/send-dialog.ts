@@ -13,6 +13,7 @@ import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { BroadcastClient } from '../../data/broadcast-client.js';
+import { DevicesStore } from '../../data/devices-store.js';
 import { endMoment } from '../../data/end-moment.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
@@ -37,6 +38,7 @@ const FIRST_LINES = 3;
     PrimaAction,
     Skeleton,
   ],
+  providers: [DevicesStore],
   templateUrl: './send-dialog.html',
   styleUrl: './send-dialog.scss',
 })
@@ -55,7 +57,13 @@ export class SendDialog {
   protected readonly problem = signal<ProblemError | null>(null);
 
   protected readonly isPractice = this.broadcast.device.engine === 'practice';
-  protected readonly isReady = this.broadcast.device.status === 'authenticated';
+  private readonly devices = inject(DevicesStore);
+  /** As it is now: whoever waits here for the device need not close the dialog and open it again. */
+  protected readonly isReady = computed(() => {
+    const { id, status } = this.broadcast.device;
+    const now = this.devices.items()?.find((device) => device.id === id);
+    return (now?.status ?? status) === 'authenticated';
+  });
   protected readonly firstLines = computed(() => {
     const lines = this.broadcast.text.split('\n');
     const first = lines.slice(0, FIRST_LINES).join('\n');
