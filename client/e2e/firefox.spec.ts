@@ -7,9 +7,14 @@ import { linkPracticeDevice } from './support/practice-device.js';
 import { ADMIN, logIn, useWalk } from './support/walk.js';
 
 const firefox = findFirefox();
-if (firefox === null) console.warn('Firefox is not installed here: its walk is skipped.');
 
-(firefox === null ? describe.skip : describe)('Firefox', () => {
+// Without Firefox the report says so in the name of what it skipped.
+const [inFirefox, name] =
+  firefox === null
+    ? [describe.skip, 'Firefox is not installed here, so not verified']
+    : [describe, 'Firefox'];
+
+inFirefox(name, () => {
   const walk = useWalk({ PRACTICE_SEED: 'firefox', PRACTICE_PACE_SECONDS: '0.02-0.05' });
   jest.setTimeout(120_000);
 
