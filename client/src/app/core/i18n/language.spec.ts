@@ -35,6 +35,11 @@ describe('Language', () => {
     expect(TestBed.inject(DOCUMENT).documentElement.lang).toBe('id');
   });
 
+  it('takes what looks like a value inside of a value for what it is: somebody called it so', async () => {
+    const t = await sample();
+    expect(t.plural('count', 2, { n: '{{ empty }}' })).toBe('{{ empty }} nomor');
+  });
+
   it('switches everything in use at once, tells the page, and remembers', async () => {
     const t = await sample();
     await language.use('en');

@@ -4,9 +4,10 @@ import {
   makeEnvironmentProviders,
   provideAppInitializer,
 } from '@angular/core';
-import { provideTransloco } from '@jsverse/transloco';
+import { provideTransloco, provideTranslocoTranspiler } from '@jsverse/transloco';
 import { appTexts } from './app-texts.js';
 import { LANGUAGES, Language } from './language.js';
+import { SinglePassTranspiler } from './single-pass-transpiler.js';
 
 /** Provides the texts of the application and loads those of the frame before the first page. */
 export function provideTexts(): EnvironmentProviders {
@@ -14,6 +15,7 @@ export function provideTexts(): EnvironmentProviders {
     provideTransloco({
       config: { availableLangs: [...LANGUAGES], defaultLang: 'id', prodMode: true },
     }),
+    provideTranslocoTranspiler(SinglePassTranspiler),
     provideAppInitializer(() => inject(Language).addScope(appTexts)),
   ]);
 }
