@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnModuleDestroy } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { LiveHub } from '../../../platform/events/live-hub.js';
 import { Clock } from '../../../platform/kernel/clock.js';
@@ -11,10 +12,11 @@ const QUIET = 500;
 
 /** Tells live streams how runs stand: all that have changed together, so that many cost little more than one. */
 @Injectable()
-export class RunNews {
+export class RunNews implements OnModuleDestroy {
   /** Runs that have changed since they were told of. */
   private readonly news = new Set<string>();
   private telling = false;
+  private readonly stopping = new AbortController();
 
   constructor(
     private readonly unit: UnitOfWork,
@@ -31,9 +33,13 @@ export class RunNews {
     if (!this.telling) void this.tell();
   }
 
+  onModuleDestroy(): void {
+    this.stopping.abort();
+  }
+
   private async tell(): Promise<void> {
     this.telling = true;
-    while (this.news.size > 0) {
+    while (this.news.size > 0 && !this.stopping.signal.aborted) {
       const broadcastIds = [...this.news];
       this.news.clear();
       try {
@@ -41,7 +47,7 @@ export class RunNews {
       } catch (error) {
         this.log.error('News of runs could not be told', error);
       }
-      await this.clock.wait(QUIET);
+      await this.clock.wait(QUIET, this.stopping.signal);
     }
     this.telling = false;
   }
