@@ -71,10 +71,10 @@ describe('Languages and looks', () => {
     await page.getByText('1 valid · 0 repeated · 1 rejected').waitFor();
     await inspect(page, 'english');
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.getByRole('dialog', { name: 'Recipient details' }).waitFor();
+    await page.getByRole('dialog', { name: 'Recipients' }).waitFor();
     await inspect(page, 'english-details');
     await page.reload();
-    await page.getByRole('dialog', { name: 'Recipient details' }).waitFor();
+    await page.getByRole('dialog', { name: 'Recipients' }).waitFor();
     await page.goto(`${url}/wa-connected/tambah`);
     await page.getByLabel('Device name').fill('Poli Paru');
     await page.getByLabel('WhatsApp number').fill('081200000001');

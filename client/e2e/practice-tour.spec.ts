@@ -21,7 +21,7 @@ describe('Coba dengan perangkat latihan', () => {
       .getByRole('row', { name: /Latihan: pengingat jadwal kontrol/u })
       .getByText('selesai')
       .waitFor();
-    await page.getByRole('link', { name: 'Whatsapp' }).click();
+    await page.getByRole('link', { name: 'Whatsapp', exact: true }).click();
     await page.getByText('1 dari 1 nomor siap').waitFor();
     await page.getByText('Semua pesan selesai.').waitFor();
     expect(await page.getByRole('button', { name: 'Coba dengan perangkat latihan' }).count()).toBe(

@@ -66,6 +66,7 @@ describe('WA Broadcast', () => {
     await page.getByText('di Poli Anak pada 01/11/2026').waitFor();
     await page.getByRole('button', { name: 'Penerima berikutnya' }).click();
     await page.getByText('Yth. Budi Contoh').waitFor();
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await inspect(page, 'tambah-pesan');
   });
 
@@ -106,7 +107,7 @@ describe('WA Broadcast', () => {
     await inspect(page, 'wa-broadcast-sedang-dikirim');
 
     await page.getByRole('link', { name: `Detail Penerima: ${TITLE}` }).click();
-    await details().getByText('dari 60').first().waitFor();
+    await details().getByText(/^2\d dari 60/u).waitFor();
     await inspect(page, 'sedang-dikirim');
     const before = await doneOf(page);
     await page.reload();
