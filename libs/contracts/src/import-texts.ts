@@ -59,6 +59,10 @@ export const importIssueTexts = {
     id: 'Baris {row}: isi kolom {column} terlalu panjang, {length} huruf. Batasnya {limit}',
     en: 'Row {row}: the value of {column} is too long, {length} characters. The limit is {limit}',
   },
+  'variables-too-long': {
+    id: 'Baris {row}: isi semua kolom terlalu panjang, {length} huruf. Batasnya {limit}',
+    en: 'Row {row}: the values of all columns are too long, {length} characters. The limit is {limit}',
+  },
   'too-many-variables': {
     id: 'Baris {row}: ada {found} isian tambahan. Batasnya {limit}',
     en: 'Row {row}: there are {found} further fields. The limit is {limit}',

@@ -21,8 +21,8 @@ export const API_PREFIX = '/api';
 /** Largest JSON body; the text of a broadcast is far below. */
 const JSON_LIMIT = '100kb';
 
-/** Freetext holds up to 2,000,000 characters, of up to 4 bytes. */
-const FREETEXT_LIMIT = '8mb';
+/** Freetext holds up to 200,000 characters, of up to 4 bytes. */
+const FREETEXT_LIMIT = '1mb';
 
 /**
  * The product as an HTTP application, ready to listen. Rejects when it cannot start: a database that does

@@ -105,6 +105,24 @@ describe('correcting a recipient', () => {
   });
 });
 
+describe('a recipient whose values are too long together', () => {
+  it('is refused, naming the field', async () => {
+    const names = Array.from({ length: 11 }, (_, n) => `v${String(n)}`);
+    const text = `nomor|nama|${names.join('|')}\n081200000003|Dewi`;
+    const wide = (await desk.freetext(text)).id;
+    const [only] = (await desk.unit.run(() => desk.lists.page(wide, RecipientFilter.parse({}))))
+      .items;
+    const variables = Object.fromEntries(names.map((name) => [name, 'x'.repeat(1_000)]));
+    const change = { phone: '081200000003', name: null, variables };
+    await expect(
+      desk.unit.run(() => desk.lists.update(wide, only?.id ?? 0, change)),
+    ).rejects.toMatchObject({
+      code: 'REQUEST.INVALID',
+      fields: [{ pointer: '/variables', code: 'REQUEST.FIELD_TOO_LONG' }],
+    });
+  });
+});
+
 describe('removing a recipient', () => {
   const remove = (id: number) => desk.unit.run(() => desk.lists.remove(list, id));
   const count = async () =>

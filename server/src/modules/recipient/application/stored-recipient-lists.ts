@@ -11,6 +11,7 @@ import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { parsePhone } from '../../../platform/kernel/phone.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
+import { MAX_VARIABLES_LENGTH } from '../domain/recipient-row.js';
 import { ListDiscarded } from './list-events.js';
 import { RecipientImports } from './ports/recipient-imports.js';
 import { Recipients } from './ports/recipients.js';
@@ -129,6 +130,12 @@ function valuesOf(list: RecipientImport, change: RecipientUpdate): Record<string
   for (const name of list.variableNames) {
     const value = Object.hasOwn(change.variables, name) ? change.variables[name]?.trim() : '';
     if (value) values[name] = value;
+  }
+  const together = Object.values(values).reduce((sum, { length }) => sum + length, 0);
+  if (together > MAX_VARIABLES_LENGTH) {
+    const params = { maximum: MAX_VARIABLES_LENGTH };
+    const fault = { pointer: '/variables', code: 'REQUEST.FIELD_TOO_LONG', params } as const;
+    throw new DomainError('REQUEST.INVALID', {}, [fault]);
   }
   return values;
 }

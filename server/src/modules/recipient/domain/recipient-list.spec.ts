@@ -65,6 +65,17 @@ describe('classifyRow', () => {
     });
   });
 
+  it('rejects values that are too long together for one text of a database', () => {
+    const names = Array.from({ length: 11 }, (_, n) => `kolom_${String(n)}`);
+    const values = names.map(() => 'x'.repeat(1_000));
+    expect(classifyRow(row('081200000001', 'Sari', ...values), names)).toMatchObject({
+      rejected: { reason: 'variables-too-long', params: { limit: 10_000, length: 11_000 } },
+    });
+    expect(classifyRow(row('081200000001', 'Sari', ...values.slice(1)), names)).toHaveProperty(
+      'accepted',
+    );
+  });
+
   it('keeps values at their limits whole', () => {
     const raw = row('081200000001', 'x'.repeat(200), 'y'.repeat(1_000));
     expect(classifyRow(raw, ['a'])).toMatchObject({

@@ -6,6 +6,11 @@ import type { SheetCell } from './sheet-cell.js';
 export const MAX_NAME_LENGTH = 200;
 /** Most characters of one variable's value. */
 export const MAX_VARIABLE_LENGTH = 1_000;
+/**
+ * Most characters of all values of a recipient together: they are kept as one text of at most 65,535
+ * bytes, of which a character takes up to three, and a message holds 4,096 characters at most.
+ */
+export const MAX_VARIABLES_LENGTH = 10_000;
 /** Most variables of a recipient, without number and name. */
 export const MAX_VARIABLES = 30;
 /** A rejected value is shown in a report, up to this many characters. */
@@ -70,6 +75,7 @@ export function classifyRow(row: RawRow, names: readonly string[]): ClassifiedRo
     return reject('too-many-variables', { limit: MAX_VARIABLES, found: row.variables.length });
   }
   const variables = Object.create(null) as Record<string, string>;
+  let together = 0;
   for (const [place, cell] of row.variables.entries()) {
     const value = valueOf(cell);
     const column = names[place];
@@ -79,6 +85,10 @@ export function classifyRow(row: RawRow, names: readonly string[]): ClassifiedRo
       return reject('variable-too-long', params);
     }
     variables[column] = value;
+    together += value.length;
+  }
+  if (together > MAX_VARIABLES_LENGTH) {
+    return reject('variables-too-long', { limit: MAX_VARIABLES_LENGTH, length: together });
   }
   return { accepted: { rowNumber: row.rowNumber, phone: phone.e164, name, variables } };
 }

@@ -10,6 +10,7 @@ import { PHONE_REJECT_REASONS } from '../../../platform/kernel/phone.js';
  * - `date-in-phone`: the spreadsheet turned the phone cell into a date {value}
  * - `name-too-long`: {limit, length} in characters
  * - `variable-too-long`: {column, limit, length}; `column` is the name of the variable
+ * - `variables-too-long`: all variables together {limit, length}
  * - `too-many-variables`: a line with more fields than a recipient may have {limit, found}
  */
 export const REJECT_REASONS = [
@@ -19,6 +20,7 @@ export const REJECT_REASONS = [
   'date-in-phone',
   'name-too-long',
   'variable-too-long',
+  'variables-too-long',
   'too-many-variables',
 ] as const;
 
