@@ -1,7 +1,6 @@
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { DeviceLink, DeviceView } from '#contracts/device.contract.js';
 import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
-import type { RecipientPage, RecipientView } from '#contracts/recipient.contract.js';
 
 const POLL_MS = 50;
 const PATIENCE_MS = 30_000;
@@ -60,23 +59,6 @@ export class Clerk {
 
   broadcast(id: string): Promise<BroadcastView> {
     return this.json<BroadcastView>('GET', `/api/broadcasts/${id}`);
-  }
-
-  /** Every recipient of a broadcast, page by page. */
-  async recipients(broadcastId: string): Promise<RecipientView[]> {
-    const all: RecipientView[] = [];
-    let cursor: string | null = '';
-    while (cursor !== null) {
-      const query: string =
-        cursor === '' ? 'limit=200' : `limit=200&cursor=${encodeURIComponent(cursor)}`;
-      const page: RecipientPage = await this.json<RecipientPage>(
-        'GET',
-        `/api/broadcasts/${broadcastId}/recipients?${query}`,
-      );
-      all.push(...page.items);
-      cursor = page.nextCursor;
-    }
-    return all;
   }
 
   private async until(holds: () => Promise<boolean>): Promise<void> {
