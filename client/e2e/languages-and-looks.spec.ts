@@ -77,7 +77,7 @@ describe('Languages and looks', () => {
     await page.getByRole('dialog', { name: 'Recipients' }).waitFor();
     await page.goto(`${url}/wa-connected/tambah`);
     await page.getByLabel('Device name').fill('Poli Paru');
-    await page.getByLabel('WhatsApp number').fill('081200000001');
+    await page.getByLabel('WA number').fill('081200000001');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('This number was already added as Poli Paru.').waitFor();
     expect(faults).toEqual([]);

@@ -24,7 +24,9 @@ describe('ImportStore', () => {
     server = TestBed.inject(HttpTestingController);
   });
 
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const pass = async (milliseconds = 0) => {
     TestBed.tick();

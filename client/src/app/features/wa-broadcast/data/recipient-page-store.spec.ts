@@ -25,7 +25,9 @@ describe('RecipientPageStore', () => {
     store.open(idOf(1));
   });
 
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const pass = async (milliseconds = 0) => {
     TestBed.tick();

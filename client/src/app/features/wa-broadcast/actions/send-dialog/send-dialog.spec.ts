@@ -14,7 +14,9 @@ const SEND = `/api/broadcasts/${idOf(1)}/send`;
 describe('SendDialog', () => {
   const close = jest.fn();
 
-  beforeEach(() => close.mockReset());
+  beforeEach(() => {
+    close.mockReset();
+  });
 
   const open = async (
     over: Partial<BroadcastView> = {},

@@ -19,7 +19,9 @@ const preview = (suggestion: SheetPreview['suggestion']): SheetPreview => ({
 });
 
 describe('ColumnChooser', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideApp([]) }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideApp([]) });
+  });
 
   const open = async (suggestion: SheetPreview['suggestion']) => {
     const inputs = { preview: preview(suggestion), fileName: 'pasien.xlsx' };

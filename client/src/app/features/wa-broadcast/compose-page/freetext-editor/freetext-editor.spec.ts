@@ -35,7 +35,9 @@ describe('FreetextEditor', () => {
     jest.useFakeTimers();
   });
 
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => {
+    jest.useRealTimers();
+  });
 
   const type = (text: string) => {
     const area = editor.element.querySelector('textarea');

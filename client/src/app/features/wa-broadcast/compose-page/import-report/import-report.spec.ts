@@ -29,7 +29,9 @@ const duplicate: ImportIssue = {
 };
 
 describe('ImportReport', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideApp([]) }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideApp([]) });
+  });
 
   const page = (items: object[], nextCursor: string | null = null) => ({ items, nextCursor });
   const requests = ({ server }: Shown<ImportReport>) => ({

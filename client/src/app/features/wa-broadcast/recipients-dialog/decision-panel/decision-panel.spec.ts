@@ -9,7 +9,9 @@ const unknown = recipientView({ state: 'unknown', reason: 'interrupted' });
 const failed = recipientView({ state: 'failed', reason: 'rejected' });
 
 describe('DecisionPanel', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideApp([]) }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideApp([]) });
+  });
 
   const open = (over: Record<string, unknown>) =>
     show(DecisionPanel, { recipient: unknown, busy: false, mayResend: true, ...over });

@@ -15,7 +15,9 @@ const counts = countsOf({
 });
 
 describe('EndSummary', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideApp([]) }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideApp([]) });
+  });
 
   it('sums up in one sentence', async () => {
     const summary = await show(EndSummary, { run: runView({ state: 'finished', counts }) });

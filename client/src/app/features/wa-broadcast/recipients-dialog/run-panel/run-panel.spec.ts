@@ -10,7 +10,9 @@ const sent = (done: number): RunView =>
   runView({ counts: countsOf({ sent: done, pending: 1240 - done }) });
 
 describe('RunPanel', () => {
-  beforeEach(() => TestBed.configureTestingModule({ providers: provideApp([]) }));
+  beforeEach(() => {
+    TestBed.configureTestingModule({ providers: provideApp([]) });
+  });
 
   const open = (run: RunView, over: Record<string, unknown> = {}) =>
     show(RunPanel, {
