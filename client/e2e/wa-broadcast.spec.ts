@@ -107,7 +107,9 @@ describe('WA Broadcast', () => {
     await inspect(page, 'wa-broadcast-sedang-dikirim');
 
     await page.getByRole('link', { name: `Detail Penerima: ${TITLE}` }).click();
-    await details().getByText(/^2\d dari 60/u).waitFor();
+    await details()
+      .getByText(/^2\d dari 60/u)
+      .waitFor();
     await inspect(page, 'sedang-dikirim');
     const before = await doneOf(page);
     await page.reload();
