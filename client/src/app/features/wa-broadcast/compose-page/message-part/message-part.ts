@@ -68,10 +68,11 @@ export class MessagePart {
     return this.t('compose.textLength', { n, limit: write.number(TEXT_LIMIT) });
   });
 
-  protected readonly isChosenReady = computed(() => {
+  protected readonly deviceHint = computed(() => {
     const id = this.form().deviceId().value();
     const device = this.devices()?.find((each) => each.id === id);
-    return device === undefined || isReady(device);
+    const ready = device === undefined || isReady(device);
+    return this.t(ready ? 'compose.deviceHint' : 'compose.deviceNotReadyHint');
   });
 
   protected phone(device: DeviceView): string {

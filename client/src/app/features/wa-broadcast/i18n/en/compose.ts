@@ -11,14 +11,12 @@ export const compose: TranslationOf<typeof id.compose> = {
   titleHint: 'Seen here only, never sent.',
   device: 'Sending device',
   deviceHint: 'Replies of patients go to the phone of this device.',
-  deviceMissing: 'Choose the sending device.',
   deviceNotReady: 'not linked',
   deviceNotReadyHint:
     'This device is not linked. You can save the message, and send it after scanning its barcode.',
   noDevice: 'There is no device yet. Link a number first, then come back.',
   noDeviceLink: 'Link a number first',
   text: 'Text of the message',
-  textMissing: 'Write the message.',
   textLength: '{{ n }} of {{ limit }} characters',
   format: {
     toolbar: 'Formatting',
@@ -37,7 +35,6 @@ export const compose: TranslationOf<typeof id.compose> = {
   refused: 'Sending of this message has begun, so it cannot be changed.',
   refusedHint: 'See its progress in the recipient details, or make a new message.',
   createAnother: 'Add a new message',
-  backToList: 'Back to the list',
   changedBySomebody: 'Somebody has just changed this message. Load it again to see what it says.',
   changedMeanwhile: 'Load this message again',
 };

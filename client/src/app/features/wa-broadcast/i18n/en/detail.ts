@@ -14,7 +14,6 @@ export const detail: TranslationOf<typeof id.detail> = {
   end: 'Expected end',
   endNow: 'about {{ end }}, if sent now',
   ended: 'Ended',
-  text: 'Message',
   showAll: 'Show the whole message',
   showLess: 'Show less',
   confirmedBy: 'confirmed by {{ by }}, {{ at }}',
@@ -32,7 +31,6 @@ export const detail: TranslationOf<typeof id.detail> = {
     other: '{{ n }} recipients are back in the queue.',
   },
   download: 'Download the results (.xlsx)',
-  more: 'More actions',
 };
 
 /** English of the table of recipients. */
@@ -46,7 +44,6 @@ export const table: TranslationOf<typeof id.table> = {
   search: 'Search name or number',
   states: 'Filter by status',
   all: 'all',
-  state: '{{ word }} {{ n }}',
   none: 'There is no recipient yet.',
   noMatch: 'No recipient matches.',
   range: '{{ from }}–{{ to }}',
@@ -56,7 +53,6 @@ export const table: TranslationOf<typeof id.table> = {
   pages: 'Pages of the recipients',
   readHelp: 'Where read receipts are switched off, the status stays at delivered.',
   attempts: 'sent {{ n }} times',
-  since: 'since {{ at }}',
 };
 
 /** English of a person's decision about a recipient. */

@@ -8,14 +8,12 @@ export const compose = {
   titleHint: 'Hanya terlihat di sini, tidak ikut terkirim.',
   device: 'Device pengirim',
   deviceHint: 'Balasan pasien masuk ke HP device ini.',
-  deviceMissing: 'Pilih device pengirim.',
   deviceNotReady: 'belum terhubung',
   deviceNotReadyHint:
     'Device ini belum terhubung. Pesan bisa disimpan, dan dikirim setelah Scan Barcode.',
   noDevice: 'Belum ada device. Hubungkan nomor dulu, lalu kembali ke sini.',
   noDeviceLink: 'Hubungkan nomor dulu',
   text: 'Isi pesan',
-  textMissing: 'Tulis isi pesannya.',
   textLength: '{{ n }} dari {{ limit }} huruf',
   format: {
     toolbar: 'Bentuk tulisan',
@@ -34,7 +32,6 @@ export const compose = {
   refused: 'Pesan ini sudah mulai dikirim, jadi tidak bisa diubah.',
   refusedHint: 'Lihat kemajuannya di Detail Penerima, atau buat pesan baru.',
   createAnother: 'Tambah pesan baru',
-  backToList: 'Kembali ke daftar',
   changedBySomebody: 'Pesan ini baru saja diubah orang lain. Muat ulang untuk melihat isinya.',
   changedMeanwhile: 'Muat ulang pesan ini',
 } as const;

@@ -11,7 +11,6 @@ export const detail = {
   end: 'Perkiraan selesai',
   endNow: 'sekitar {{ end }}, bila dikirim sekarang',
   ended: 'Selesai',
-  text: 'Pesan',
   showAll: 'Tampilkan seluruh pesan',
   showLess: 'Ringkas',
   confirmedBy: 'confirmed oleh {{ by }}, {{ at }}',
@@ -29,7 +28,6 @@ export const detail = {
     other: '{{ n }} penerima masuk antrean lagi.',
   },
   download: 'Unduh hasil (.xlsx)',
-  more: 'Tindakan lain',
 } as const;
 
 /** Bahasa Indonesia of the table of recipients. */
@@ -43,7 +41,6 @@ export const table = {
   search: 'Cari nama atau nomor',
   states: 'Saring menurut status',
   all: 'semua',
-  state: '{{ word }} {{ n }}',
   none: 'Belum ada penerima.',
   noMatch: 'Tidak ada penerima yang cocok.',
   range: '{{ from }}–{{ to }}',
@@ -53,7 +50,6 @@ export const table = {
   pages: 'Halaman daftar penerima',
   readHelp: 'Jika laporan dibaca dimatikan, status berhenti di sampai.',
   attempts: 'dikirim {{ n }} kali',
-  since: 'sejak {{ at }}',
 } as const;
 
 /** Bahasa Indonesia of a person's decision about a recipient. */
