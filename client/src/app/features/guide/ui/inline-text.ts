@@ -24,7 +24,8 @@ import { partsOf, textOf } from '../data/guide-text.js';
           <img loading="lazy" [src]="'/' + part.href" [alt]="textOf(part)" />
         }
         @default {
-          {{ textOf(part) }}
+          <!-- As it stands: a space around it would come between a word and its full stop. -->
+          <ng-container>{{ textOf(part) }}</ng-container>
         }
       }
     }
