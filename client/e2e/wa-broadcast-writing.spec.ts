@@ -33,7 +33,7 @@ describe('WA Broadcast: Tambah, Edit and Hapus Pesan', () => {
     await page.getByText("Baris 4: 'belum ada' bukan nomor telepon").waitFor();
     await page.getByText('Yth. Ibu Sari, poli kami libur pada 1 Januari.').waitFor();
     await page.getByText('2 penerima akan dikirimi').waitFor();
-    await inspect(page, 'tambah-pesan-freetext');
+    await inspect(page, 'tambah-pesan-freetext', page.getByText('Baris yang tidak dipakai'));
   });
 
   it('suggests the variable that was meant', async () => {
@@ -48,7 +48,7 @@ describe('WA Broadcast: Tambah, Edit and Hapus Pesan', () => {
     const { page } = watched;
     await page.getByRole('button', { name: 'Kirim tes ke nomor saya' }).click();
     await page.getByLabel('Nomor WA Anda').fill('0812-0000-0090');
-    await inspect(page, 'kirim-tes');
+    await inspect(page, 'kirim-tes', page.getByLabel('Nomor WA Anda'));
     await page.getByRole('button', { name: 'Kirim tes', exact: true }).click();
     await page.getByText('Tes terkirim ke +62 812-0000-0090. Periksa HP Anda.').waitFor();
   });

@@ -31,15 +31,16 @@ describe('WA Broadcast', () => {
     await page.getByRole('link', { name: 'WA Broadcast' }).first().click();
     await page.getByText('Belum ada pesan.').waitFor();
     await inspect(page, 'wa-broadcast-kosong');
+    await page.getByText('Bantuan halaman ini').click();
 
     await page.getByRole('link', { name: 'Tambah' }).first().click();
     await page.getByLabel('Judul').fill(TITLE);
     await page.getByLabel('Isi pesan').fill(TEXT);
     await page.getByRole('radio', { name: 'Upload Excel' }).click();
-    await inspect(page, 'tambah-pesan-excel');
+    await inspect(page, 'tambah-pesan-excel', page.getByText('50 pasien rekaan'));
     await chooseSheet(page, 'openpyxl-pasien.xlsx');
     await page.getByText('Kolom mana yang berisi nomor WA?').waitFor();
-    await inspect(page, 'tambah-pesan-kolom');
+    await inspect(page, 'tambah-pesan-kolom', page.getByText('Baca daftar ini'));
     await page.getByRole('button', { name: 'Baca daftar ini' }).click();
 
     await page.getByText('openpyxl-pasien.xlsx: 66 baris').waitFor();
@@ -48,7 +49,7 @@ describe('WA Broadcast', () => {
     await page.getByRole('row', { name: /^62 / }).getByText('baris 6').waitFor();
     await page.getByRole('tab', { name: 'Ditolak (3)' }).click();
     await page.getByRole('row', { name: /^65 / }).getByText('belum ada').first().waitFor();
-    await inspect(page, 'tambah-pesan-laporan');
+    await inspect(page, 'tambah-pesan-laporan', page.getByText('Unduh baris yang ditolak'));
     const rejected = await downloadRows(page, 'Unduh baris yang ditolak');
     // Doubles go with them: both are rows that will get no message.
     expect(rejected).toHaveLength(1 + 3 + 3);
@@ -66,8 +67,7 @@ describe('WA Broadcast', () => {
     await page.getByText('di Poli Anak pada 01/11/2026').waitFor();
     await page.getByRole('button', { name: 'Penerima berikutnya' }).click();
     await page.getByText('Yth. Budi Contoh').waitFor();
-    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
-    await inspect(page, 'tambah-pesan');
+    await inspect(page, 'tambah-pesan', page.getByRole('heading', { level: 1 }));
   });
 
   it('Detail Penerima: Konfirmasi after Simpan', async () => {
@@ -153,7 +153,7 @@ describe('WA Broadcast', () => {
     await details().getByRole('button', { name: 'Lihat yang 3 tidak pasti' }).click();
     await details().getByRole('button', { name: 'Putuskan untuk Budi Contoh' }).click();
     await details().getByText('Buka chat ini di HP pengirim, lalu pilih:').waitFor();
-    await inspect(page, 'tidak-pasti');
+    await inspect(page, 'tidak-pasti', details().getByText('Biarkan: status tetap tidak pasti'));
     await details().getByRole('button', { name: 'Tandai terkirim' }).click();
     await details()
       .getByText('60 selesai: 53 terkirim, 2 gagal, 3 dilewati, 2 tidak pasti')

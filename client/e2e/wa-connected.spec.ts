@@ -11,6 +11,7 @@ describe('WA Connected', () => {
     await page.getByRole('link', { name: 'WA Connected' }).first().click();
     await page.getByText('Belum ada device.').waitFor();
     await inspect(page, 'wa-connected-kosong');
+    await page.getByText('Bantuan halaman ini').click();
 
     await page.getByRole('link', { name: 'Tambah' }).first().click();
     await page.getByLabel('Nama Device').fill('Poli Anak');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, jest } from '@jest/globals';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { DESK, PHONE, accessibilityFaults, launchBrowser, openPage, picture } from './browser.js';
 import type { WatchedPage } from './browser.js';
 import { startProduct } from './product.js';
@@ -68,11 +68,13 @@ export async function fillLogin(page: Page, username: string, password: string):
 
 /**
  * Looks at the screen as it stands, at both widths: nothing may stick out sideways and axe must find
- * nothing serious. With SCREENSHOTS=1 the pictures of README and panduan are taken.
+ * nothing serious. With SCREENSHOTS=1 the pictures of README and panduan are taken, with `subject` in
+ * sight.
  */
-export async function inspect(page: Page, name: string): Promise<void> {
+export async function inspect(page: Page, name: string, subject?: Locator): Promise<void> {
   for (const size of [PHONE, DESK]) {
     await page.setViewportSize(size);
+    await subject?.scrollIntoViewIfNeeded();
     const overflow = await page.evaluate<number>(SIDEWAYS);
     expect({ name, width: size.width, overflow }).toEqual({ name, width: size.width, overflow: 0 });
     expect({ name, faults: await accessibilityFaults(page) }).toEqual({ name, faults: [] });
