@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuditLog } from '../../src/modules/audit/index.js';
 import { DeviceDirectory, GatewayRegistry } from '../../src/modules/device/index.js';
@@ -23,6 +24,10 @@ import { broadcastIdOf, deviceIdOf, importIdOf } from './lanes-ids.js';
 const ACTOR = { id: deviceIdOf(999), name: 'bench', permissions: new Set<never>() };
 const NO_GAP = { min: 0, max: 0 };
 
+/** Holds the providers of the sender without its routes. */
+@Module({})
+class BenchModule {}
+
 /** The sender as the product wires it, from Kirim to the end of every run, with an engine that does nothing. */
 export class LanesCandidate {
   private serial = 0;
@@ -43,7 +48,6 @@ export class LanesCandidate {
       role: 'all',
       database: { kind: 'sqlite' },
     };
-    class BenchModule {}
     const app = await NestFactory.createApplicationContext(
       {
         module: BenchModule,
@@ -88,7 +92,7 @@ export class LanesCandidate {
   async close(): Promise<void> {
     const { database } = this.database.opened;
     await this.app.close();
-    const errors = [...(this.app.get<ErrorLog>(Log) as ErrorLog).errors];
+    const errors = [...this.app.get<ErrorLog>(Log).errors];
     if (errors.length > 0) throw new Error(errors[0]);
     const [wrong] = await database.run(() =>
       database.manager.query<{ n: number }[]>(

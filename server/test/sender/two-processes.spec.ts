@@ -60,7 +60,7 @@ describeWithMariaDb('two processes on one database', (serverUrl) => {
     for (let round = 0; round < 40; round++) {
       const never = new AbortController().signal;
       await Promise.all(
-        DEVICES.flatMap((id) => [driver(0)?.drive(id, never), driver(1)?.drive(id, never)]),
+        DEVICES.flatMap((id) => [0, 1].map(async (at) => driver(at)?.drive(id, never))),
       );
     }
     await Promise.all(receipts);

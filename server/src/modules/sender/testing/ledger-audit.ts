@@ -18,7 +18,7 @@ async function countersAddUp({ manager }: Database): Promise<string[]> {
   const runs = await manager.query<Record<string, number | string>[]>('SELECT * FROM runs');
   const breaches: string[] = [];
   for (const run of runs) {
-    const rows = await manager.query<{ state: string; n: number }[]>(
+    const rows = await manager.query<{ state: string; n: number | string }[]>(
       'SELECT state, COUNT(*) AS n FROM recipients WHERE import_id = ? GROUP BY state',
       [run.import_id],
     );

@@ -96,7 +96,7 @@ export class SenderHouse {
 
   /** The part of the product that is provided as `type`. */
   get<T>(type: Type<T> | (abstract new (...args: never[]) => T)): T {
-    return this.parts.get<T>(type as Type<T>);
+    return this.parts.get<T>(type);
   }
 
   /** Starts what a server starts: news is heard, lanes are woken. */

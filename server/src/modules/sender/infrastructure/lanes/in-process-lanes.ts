@@ -58,7 +58,7 @@ export class InProcessLanes extends Lanes {
     do {
       running.rungAgain = false;
       await this.driveThroughFailures(deviceId);
-    } while (running.rungAgain && !this.stopping.signal.aborted);
+    } while (wasRung(running) && !this.stopping.signal.aborted);
     this.running.delete(deviceId);
   }
 
@@ -74,4 +74,9 @@ export class InProcessLanes extends Lanes {
       await this.clock.wait(RETRY_WAITS[Math.min(failures, RETRY_WAITS.length - 1)] ?? 0, signal);
     }
   }
+}
+
+/** Asked of a function: a ring comes during the wait, which the compiler does not see. */
+function wasRung(running: Running): boolean {
+  return running.rungAgain;
 }

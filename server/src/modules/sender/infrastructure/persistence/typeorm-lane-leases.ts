@@ -24,10 +24,9 @@ export class TypeOrmLaneLeases extends LaneLeases {
       [holder, expiresAt, deviceId, holder, now],
     );
     if (!taken) return null;
-    const [row] = await this.database.manager.query<{ epoch: number; next_handover_at: number }[]>(
-      'SELECT epoch, next_handover_at FROM lanes WHERE device_id = ?',
-      [deviceId],
-    );
+    const [row] = await this.database.manager.query<
+      { epoch: number; next_handover_at: number | string }[]
+    >('SELECT epoch, next_handover_at FROM lanes WHERE device_id = ?', [deviceId]);
     if (!row) throw new Error('A lane vanished while it was taken');
     return { deviceId, holder, epoch: row.epoch, nextHandoverAt: Number(row.next_handover_at) };
   }
@@ -54,7 +53,7 @@ export class TypeOrmLaneLeases extends LaneLeases {
   async nextHandovers(deviceIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     if (deviceIds.length === 0) return new Map();
     const rows = await this.database.manager.query<
-      { device_id: string; next_handover_at: number }[]
+      { device_id: string; next_handover_at: number | string }[]
     >(
       `SELECT device_id, next_handover_at FROM lanes
        WHERE device_id IN (${deviceIds.map(() => '?').join(', ')})`,

@@ -50,7 +50,7 @@ export class TypeOrmRecipientReports extends RecipientReports {
 
   async acceptedSince(moment: number): Promise<ReadonlyMap<string, number>> {
     // Only runs that were under way since then can have such attempts: so no index over all attempts.
-    const rows = await this.database.manager.query<{ device_id: string; sent: number }[]>(
+    const rows = await this.database.manager.query<{ device_id: string; sent: number | string }[]>(
       `SELECT run.device_id, COUNT(*) AS sent
        FROM runs run JOIN attempts attempt ON attempt.broadcast_id = run.broadcast_id
        WHERE (run.finished_at IS NULL OR run.finished_at >= ?)
@@ -81,4 +81,4 @@ function viewOf(row: ReportRow): RecipientView {
   };
 }
 
-const instant = (moment: number): string => new Date(Number(moment)).toISOString();
+const instant = (moment: number | string): string => new Date(Number(moment)).toISOString();
