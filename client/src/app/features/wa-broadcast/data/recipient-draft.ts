@@ -64,7 +64,8 @@ export class RecipientDraft {
 
   /** Whether a person has put something in that is not saved. */
   readonly touched = computed(
-    () => this.given() || this.freetext.text() !== '' || this.file.view() !== null,
+    () =>
+      this.given() || this.freetext.text() !== '' || this.file.view() !== null || this.file.busy(),
   );
 
   /** Begins with the list of a message that is edited. */
