@@ -45,6 +45,10 @@ const client = {
 
 export default {
   testTimeout: 30_000,
+  // Worker processes also where there are few cores: modules of the VM are never let go of, so one process
+  // for all files would grow to gigabytes. A worker that has grown is replaced between two files.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...node,
