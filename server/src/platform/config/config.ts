@@ -17,12 +17,18 @@ const SecondsRange = z
     'must be two numbers up to 3600, the smaller first',
   );
 
+/** A whole number of a range, refused in one sentence whatever is wrong with it. */
+const wholeNumber = (min: number, max: number) => {
+  const rule = `must be a whole number from ${String(min)} to ${String(max)}`;
+  return z.coerce.number(rule).int(rule).min(min, rule).max(max, rule);
+};
+
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** Every setting that the process reads from its environment. `.env.example` explains each. */
 const Environment = z
   .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    PORT: wholeNumber(0, 65_535).default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     ALLOW_HTTP: Flag.default(false),
@@ -46,8 +52,8 @@ const Environment = z
     PACE_SECONDS: SecondsRange.prefault('8-20'),
     PRACTICE_PACE_SECONDS: SecondsRange.prefault('0.2-0.6'),
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
-    IMPORT_MAX_ROWS: z.coerce.number().int().min(1).max(1_048_576).default(200_000),
-    IMPORT_MAX_MEGABYTES: z.coerce.number().int().min(1).max(512).default(32),
+    IMPORT_MAX_ROWS: wholeNumber(1, 1_048_576).default(200_000),
+    IMPORT_MAX_MEGABYTES: wholeNumber(1, 512).default(32),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .superRefine(
