@@ -176,6 +176,19 @@ describe('the lane of a device', () => {
     expect(house.gateway.lookups).toEqual([]);
   });
 
+  it('finds what was started while it gave the lane back', async () => {
+    await house.tables.addRun({ total: 1 });
+    const leases = house.get(LaneLeases);
+    const { release } = leases;
+    leases.release = async function releaseTooLate(lease) {
+      leases.release = release;
+      await house.tables.addRun({ broadcastId: someId(2), importId: someId(102), total: 1 });
+      await release.call(this, lease);
+    };
+    await house.drive();
+    expect((await house.runOf(someId(2))).state).toBe('finished');
+  });
+
   it('keeps its lane while the engine takes long', async () => {
     await house.tables.addRun({ total: 1 });
     let answer: (outcome: SendOutcome) => void = () => undefined;

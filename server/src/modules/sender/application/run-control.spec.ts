@@ -5,6 +5,7 @@ import { CancelRun } from './cancel-run.js';
 import { PauseRun } from './pause-run.js';
 import { ResumeRun } from './resume-run.js';
 import { RunStateChanged } from './runs.js';
+import { RunProgressed } from './sender-events.js';
 import { WakeLanes } from './wake-lanes.js';
 
 const { broadcastId, deviceId } = someRun();
@@ -72,6 +73,17 @@ describe('Jeda, Lanjutkan and Batalkan', () => {
       counts: { sent: 1, pending: 0, cancelled: 2_499 },
     });
     expect((await house.runOf()).finishedAt).not.toBeNull();
+  });
+
+  it('let no claim pass from the first recipient on that they cancel', async () => {
+    await house.tables.addRun({ total: 1_001 });
+    const states: string[] = [];
+    house.events.subscribe(RunProgressed, async () => {
+      states.push((await house.runOf()).state);
+    });
+    await cancel();
+    await house.rest();
+    expect(states).toEqual(['cancelled', 'cancelled']);
   });
 
   it('end a cancelling that was interrupted, with the next round', async () => {
