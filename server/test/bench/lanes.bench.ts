@@ -12,6 +12,9 @@ import type { BenchDatabase } from './lanes-database.js';
 
 const ROUNDS = 9;
 
+/** Rounds before those: until then the compiler still works on the code. */
+const WARM_UP = 3;
+
 /** Lanes at the same time, and messages of one round: about a second at one lane, runs long enough at 50. */
 const SHAPES = [
   { lanes: 1, messages: 1_000 },
@@ -36,13 +39,12 @@ async function measure(database: BenchDatabase, shape: (typeof SHAPES)[number]):
   const floor = await LanesFloor.open(database, lanes);
   const candidate = await LanesCandidate.open(database, lanes);
   const rounds: { readonly floor: number; readonly candidate: number }[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < WARM_UP + ROUNDS; round++) {
     await floor.prepare(messages);
     await candidate.prepare(messages);
     const floorRate = messages / (await seconds(() => floor.send()));
     const candidateRate = messages / (await seconds(() => candidate.send()));
-    // The first round warms up.
-    if (round > 0) rounds.push({ floor: floorRate, candidate: candidateRate });
+    if (round >= WARM_UP) rounds.push({ floor: floorRate, candidate: candidateRate });
   }
   await candidate.close();
   await floor.close();

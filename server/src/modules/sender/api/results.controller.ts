@@ -1,6 +1,5 @@
-import { pipeline } from 'node:stream/promises';
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/common';
+import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
 import { RequirePermission } from '../../../platform/http/route-access.js';
@@ -16,17 +15,16 @@ export class ResultsController {
 
   @Get('results.xlsx')
   @RequirePermission('broadcasts:read')
+  @Header('Cache-Control', 'no-store') // it holds numbers of patients
   @ReturnsFile(XLSX)
   async download(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Req() request: Request,
-    @Res() response: Response,
-  ): Promise<void> {
+  ): Promise<StreamableFile> {
     const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
-    const file = await this.results.run(id, language);
-    response.type(XLSX).attachment('hasil-pengiriman.xlsx');
-    // It holds numbers of patients.
-    response.setHeader('Cache-Control', 'no-store');
-    await pipeline(file, response);
+    return new StreamableFile(await this.results.run(id, language), {
+      type: XLSX,
+      disposition: 'attachment; filename="hasil-pengiriman.xlsx"',
+    });
   }
 }
