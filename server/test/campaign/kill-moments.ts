@@ -17,7 +17,7 @@ export interface Sight {
 }
 
 /** A life of the server lasts for so many messages at least, so that something can go wrong. */
-const MESSAGES_OF_A_LIFE = 3;
+const MESSAGES_OF_A_LIFE = 2;
 
 const LONGEST_LINGER_MS = 400;
 
