@@ -23,6 +23,7 @@ export const SessionState = z
     'reconnecting',
     'logged-out',
     'wrong-number',
+    'passkey-required',
     'restricted',
     'failed',
   ])
@@ -51,7 +52,10 @@ export const DeviceView = z
     engine: EngineKind,
     status: DeviceStatus,
     state: SessionState,
-    /** Stable code of why the device is in its state; null when there is nothing to say. */
+    /**
+     * Stable code of why the device is in its state, with what it is about behind a colon where the
+     * code has that (`whatsapp-changed:WAWebMsgKey`); null when there is nothing to say.
+     */
     reason: z.string().nullable(),
     stateSince: Instant,
     linkedAt: Instant.nullable(),
@@ -68,12 +72,27 @@ export type DeviceList = z.infer<typeof DeviceList>;
 export const EngineList = z.object({ items: z.array(EngineKind) }).meta({ id: 'EngineList' });
 export type EngineList = z.infer<typeof EngineList>;
 
-/** The QR of a device that waits for a scan: what it encodes and until when it can be scanned. */
+/** How a phone is linked: it scans a QR, or a code of eight characters is typed into it. */
+export const LinkMethod = z.enum(['qr', 'phone-code']).meta({ id: 'LinkMethod' });
+export type LinkMethod = z.infer<typeof LinkMethod>;
+
+/** Scan Barcode: with which of the two. Asking for the other one while codes are shown switches. */
+export const LinkStart = z
+  .object({ method: LinkMethod.default('qr') })
+  .prefault({})
+  .meta({ id: 'LinkStart' });
+export type LinkStart = z.infer<typeof LinkStart>;
+
+/** What a device that waits for its phone shows, and until when it counts. */
 export const LinkChallenge = z
   .object({
     deviceId: Id,
-    /** What the QR encodes. Shown, never stored or logged. */
-    qr: z.string(),
+    method: LinkMethod,
+    /**
+     * What the QR encodes, or the eight letters and digits that are typed into the phone. Shown,
+     * never stored or logged.
+     */
+    code: z.string(),
     expiresAt: Instant,
   })
   .meta({ id: 'LinkChallenge' });

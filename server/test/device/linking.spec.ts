@@ -50,7 +50,11 @@ describe('Scan Barcode over HTTP', () => {
     const started = await calls.startLinking(id);
     expect(await started.json()).toMatchObject({ device: { state: 'preparing' }, challenge: null });
     const { challenge } = await calls.until(id, (link) => link.challenge !== null);
-    expect(challenge).toMatchObject({ deviceId: id, qr: expect.stringContaining('latihan') });
+    expect(challenge).toMatchObject({
+      deviceId: id,
+      method: 'qr',
+      code: expect.stringContaining('latihan'),
+    });
     expect(Date.parse(challenge?.expiresAt ?? '')).toBeGreaterThan(server.clock.now());
     expect(await (await scan(id)).json()).toMatchObject({ device: { state: 'linking' } });
     const { device } = await calls.until(id, (link) => link.device.state === 'ready');
@@ -74,7 +78,7 @@ describe('Scan Barcode over HTTP', () => {
     await calls.startLinking(id);
     const { challenge } = await calls.until(id, (link) => link.challenge !== null);
     expect(seen.map(({ type }) => type)).not.toContain('device-challenge');
-    expect(JSON.stringify(server.log.lines)).not.toContain(challenge?.qr);
+    expect(JSON.stringify(server.log.lines)).not.toContain(challenge?.code);
   });
 
   it('lets codes expire, refuses to scan then, and shows new ones', async () => {

@@ -1,10 +1,18 @@
 export { DeviceDirectory } from './application/device-directory.js';
 export type { DirectoryEntry } from './application/device-directory.js';
-export { DeviceRemoved, DeviceStateChanged, ReceiptArrived } from './application/device-events.js';
+export {
+  DeviceRemoved,
+  DeviceStateChanged,
+  OptOutReceived,
+  ReceiptArrived,
+} from './application/device-events.js';
 export { GatewayRegistry } from './application/gateway-registry.js';
 export { PracticeTourDevice } from './application/practice-tour-device.js';
 export type {
+  AttachmentFile,
   LookupResult,
+  MessageContent,
+  OptOutRequest,
   ReceiptLevel,
   SendOutcome,
   WhatsappGateway,

@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
+import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
 export type DatabaseLocation =
   | { readonly kind: 'sqlite'; readonly file: string }
   | { readonly kind: 'mysql'; readonly url: string };
 
-const MIGRATIONS = [InitialSchema1763769600000];
+/** In the order in which they are applied. */
+const MIGRATIONS = [InitialSchema1763769600000, SessionDetails1763942400000];
 
 /**
  * TypeORM options for a location. `synchronize` is never used; migrations are run explicitly by

@@ -1,6 +1,6 @@
-import { Controller, Delete, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { IdParam } from '#contracts/common.contract.js';
-import { DeviceLink } from '#contracts/device.contract.js';
+import { DeviceLink, LinkStart } from '#contracts/device.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
@@ -30,9 +30,10 @@ export class DeviceLinksController {
   @Returns(DeviceLink)
   start(
     @Param({ schema: IdParam }) { id }: IdParam,
+    @Body({ schema: LinkStart }) { method }: LinkStart,
     @CurrentActor() actor: Actor,
   ): Promise<DeviceLink> {
-    return this.startLinking.run(id, actor);
+    return this.startLinking.run(id, method, actor);
   }
 
   @Delete()

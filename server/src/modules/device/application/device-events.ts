@@ -1,6 +1,6 @@
 import type { SessionState } from '#contracts/device.contract.js';
 import type { Device } from '../domain/device.js';
-import type { ReceiptLevel } from './ports/whatsapp-gateway.js';
+import type { OptOutRequest, ReceiptLevel } from './ports/whatsapp-gateway.js';
 
 /** A device was added or is not as it was: for the live stream of this module alone. */
 export class DeviceChanged {
@@ -26,5 +26,13 @@ export class ReceiptArrived {
     readonly deviceId: string,
     readonly messageId: string,
     readonly level: ReceiptLevel,
+  ) {}
+}
+
+/** Somebody who may be a recipient wrote an opt-out word to a device. May be repeated. */
+export class OptOutReceived {
+  constructor(
+    readonly deviceId: string,
+    readonly request: OptOutRequest,
   ) {}
 }

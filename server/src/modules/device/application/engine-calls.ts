@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LinkMethod } from '#contracts/device.contract.js';
 import { Log } from '../../../platform/logging/log.js';
 import type { Device } from '../domain/device.js';
 import type { SessionReason } from '#contracts/device-texts.js';
@@ -22,8 +23,8 @@ export class EngineCalls {
   ) {}
 
   /** Shows codes; a failure becomes the state `failed`. */
-  startPairing(device: EngineDevice): Promise<void> {
-    return this.orFailed(device, (gateway) => gateway.pairing.start(refOf(device)));
+  startPairing(device: EngineDevice, method: LinkMethod): Promise<void> {
+    return this.orFailed(device, (gateway) => gateway.pairing.start(refOf(device), method));
   }
 
   /** Restores a session; a failure becomes the state `failed`. */

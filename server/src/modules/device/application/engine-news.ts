@@ -3,10 +3,15 @@ import type { SessionState } from '#contracts/device.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { Log } from '../../../platform/logging/log.js';
-import { ReceiptArrived } from './device-events.js';
+import { OptOutReceived, ReceiptArrived } from './device-events.js';
 import { LinkChallenges } from './link-challenges.js';
 import { DeviceRepository } from './ports/device-repository.js';
-import type { GatewayEvents, PairingCode, ReceiptLevel } from './ports/whatsapp-gateway.js';
+import type {
+  GatewayEvents,
+  OptOutRequest,
+  PairingCode,
+  ReceiptLevel,
+} from './ports/whatsapp-gateway.js';
 import { RecordSessionChange } from './record-session-change.js';
 
 /**
@@ -40,6 +45,10 @@ export class EngineNews implements GatewayEvents {
 
   receipt(deviceId: string, messageId: string, level: ReceiptLevel): void {
     this.events.publish(new ReceiptArrived(deviceId, messageId, level));
+  }
+
+  optOut(deviceId: string, request: OptOutRequest): void {
+    this.events.publish(new OptOutReceived(deviceId, request));
   }
 
   /** Resolves when all news that came until now is worked off. */

@@ -44,6 +44,7 @@ export class LinkChallenges {
 
 const challengeOf = (deviceId: string, code: PairingCode): LinkChallenge => ({
   deviceId,
-  qr: code.qr,
+  method: code.method,
+  code: code.code,
   expiresAt: new Date(code.expiresAt).toISOString(),
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SessionState } from '#contracts/device.contract.js';
+import type { LinkMethod, SessionState } from '#contracts/device.contract.js';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { IBU_SARI, openDeviceRoom } from '../testing/device-room.js';
 import { aDevice } from '../testing/devices.js';
@@ -17,8 +17,8 @@ describe('Scan Barcode', () => {
 
   beforeEach(async () => {
     room = await openDeviceRoom();
-    const { changes, engines, readLink, audit, clock, gateways, news, unit } = room;
-    startLinking = new StartLinking(changes, engines, readLink, audit, clock);
+    const { changes, engines, challenges, readLink, audit, clock, gateways, news, unit } = room;
+    startLinking = new StartLinking(changes, engines, challenges, readLink, audit, clock);
     stopLinking = new StopLinking(changes, engines, readLink, audit, clock);
     simulateScan = new SimulateScan(gateways, readLink, news, unit, audit);
     await room.has(device);
@@ -26,14 +26,18 @@ describe('Scan Barcode', () => {
 
   afterEach(() => room.close());
 
-  const start = () => startLinking.run(device.id, IBU_SARI);
+  const start = (method: LinkMethod = 'qr') => startLinking.run(device.id, method, IBU_SARI);
   const stop = () => stopLinking.run(device.id, IBU_SARI);
   const tell = async (state: SessionState, reason: string | null = null) => {
     room.news.sessionChanged(device.id, state, reason);
     await room.news.settled();
   };
   const showCode = async (qr: string) => {
-    room.news.pairingCode(device.id, { qr, expiresAt: room.clock.now() + 20_000 });
+    room.news.pairingCode(device.id, {
+      method: 'qr',
+      code: qr,
+      expiresAt: room.clock.now() + 20_000,
+    });
     await room.news.settled();
   };
   const actions = () => room.audit.entries.map(({ action, by }) => `${action} by ${by}`);
@@ -46,7 +50,8 @@ describe('Scan Barcode', () => {
     await showCode('code 1');
     const challenge = {
       deviceId: device.id,
-      qr: 'code 1',
+      method: 'qr',
+      code: 'code 1',
       expiresAt: new Date(room.clock.now() + 20_000).toISOString(),
     };
     expect(managing).toEqual([{ type: 'device-challenge', challenge }]);
@@ -156,8 +161,16 @@ describe('Scan Barcode', () => {
     await expect(refused).rejects.toMatchObject({ code: 'DEVICE.NO_CHALLENGE' });
   });
 
+  it('joins the codes that are shown, and changes to the other kind when asked', async () => {
+    await start();
+    await tell('waiting-for-scan');
+    await showCode('code 1');
+    expect((await start('qr')).challenge).toMatchObject({ code: 'code 1' });
+    expect((await start('phone-code')).device.state).toBe('preparing');
+  });
+
   it.each([
-    ['start', () => startLinking.run('nobody', IBU_SARI)],
+    ['start', () => startLinking.run('nobody', 'qr', IBU_SARI)],
     ['stop', () => stopLinking.run('nobody', IBU_SARI)],
     ['scan', () => simulateScan.run('nobody', IBU_SARI)],
   ])('knows no device that is not there: %s', async (_, act) => {

@@ -12,12 +12,13 @@ describe('PracticeTourDevice', () => {
 
   beforeEach(async () => {
     room = await openDeviceRoom();
-    const { changes, engines, readLink, audit, clock, gateways, news, unit, events } = room;
+    const { changes, engines, challenges, readLink, audit, clock, gateways, news, unit, events } =
+      room;
     tour = new PracticeTourDevice(
       unit,
       room.devices,
       room.addDevice,
-      new StartLinking(changes, engines, readLink, audit, clock),
+      new StartLinking(changes, engines, challenges, readLink, audit, clock),
       new SimulateScan(gateways, readLink, news, unit, audit),
       events,
     );

@@ -46,7 +46,7 @@ export class PracticeTourDevice {
       (await this.addDevice.run({ name, phone: freePhone(active), engine: 'practice' }, actor));
     if (linkingAdvice(device.state) === 'start') {
       this.toScan.set(device.id, actor);
-      await this.startLinking.run(device.id, actor);
+      await this.startLinking.run(device.id, 'qr', actor);
     }
     return device.id;
   }

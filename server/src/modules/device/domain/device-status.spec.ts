@@ -14,6 +14,7 @@ describe('statusOf', () => {
     ['reconnecting', 'connected', 'connected'],
     ['logged-out', 'disconnected', 'disconnected'],
     ['wrong-number', 'disconnected', 'disconnected'],
+    ['passkey-required', 'disconnected', 'disconnected'],
     ['restricted', 'connected', 'connected'],
     ['failed', 'disconnected', 'connected'],
   ];

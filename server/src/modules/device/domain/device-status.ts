@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<Exclude<SessionState, 'failed'>, DeviceStatus>> = 
   'code-expired': 'disconnected',
   linking: 'disconnected',
   'wrong-number': 'disconnected',
+  'passkey-required': 'disconnected',
   'logged-out': 'disconnected',
   reconnecting: 'connected',
   restricted: 'connected',

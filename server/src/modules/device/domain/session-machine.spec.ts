@@ -35,21 +35,23 @@ describe('afterNews', () => {
     'reconnecting',
     'logged-out',
     'wrong-number',
+    'passkey-required',
     'restricted',
     'failed',
   ];
   const table: [SessionState, string][] = [
-    ['unlinked', '. . . . x x . . x . .'],
-    ['preparing', '. . x . x x . . x x x'],
-    ['waiting-for-scan', '. . . x x x . . x x x'],
-    ['code-expired', '. . . . x x . . x . .'],
-    ['linking', '. . . . . x . x x x x'],
-    ['ready', '. . . . . . x x . x x'],
-    ['reconnecting', '. . . . . x . x . x x'],
-    ['logged-out', '. . . . . . . . . . .'],
-    ['wrong-number', '. . . . . . . . . . .'],
-    ['restricted', '. . . . . x x x . . x'],
-    ['failed', '. . . . . x x x . x .'],
+    ['unlinked', '. . . . x x . . x x . .'],
+    ['preparing', '. . x . x x . . x x x x'],
+    ['waiting-for-scan', '. . . x x x . . x x x x'],
+    ['code-expired', '. . . . x x . . x x . .'],
+    ['linking', '. . . . . x . x x x x x'],
+    ['ready', '. . . . . . x x . . x x'],
+    ['reconnecting', '. . . . . x . x . . x x'],
+    ['logged-out', '. . . . . . . . . . . .'],
+    ['wrong-number', '. . . . . . . . . . . .'],
+    ['passkey-required', '. . . . . . . . . . . .'],
+    ['restricted', '. . . . . x x x . . . x'],
+    ['failed', '. . . . . x x x . . x .'],
   ];
 
   it('has a row and a column for every state', () => {
@@ -82,8 +84,8 @@ describe('afterNews', () => {
 
   it('keeps reasons where a state has a why, as long as a column can hold', () => {
     expect(afterNews(session('linking'), news('ready', 'left over'), 2_000)?.reason).toBeNull();
-    const long = afterNews(session('ready'), news('failed', 'x'.repeat(100)), 2_000);
-    expect(long?.reason).toHaveLength(64);
+    const long = afterNews(session('ready'), news('failed', 'x'.repeat(300)), 2_000);
+    expect(long?.reason).toHaveLength(200);
   });
 });
 
@@ -98,6 +100,7 @@ describe('linkingAdvice', () => {
     ['reconnecting', 'linked'],
     ['logged-out', 'start'],
     ['wrong-number', 'start'],
+    ['passkey-required', 'start'],
     ['restricted', 'linked'],
     ['failed', 'start'],
   ];

@@ -9,19 +9,24 @@ export interface SessionNews {
   readonly reason: string | null;
 }
 
+/** What follows from a phone that scanned, whenever it did. */
+const SCANNED: readonly SessionState[] = ['linking', 'wrong-number', 'passkey-required', 'ready'];
+
 /**
  * Which states an engine may bring a session into, by the state it is in. News comes in any order and
  * late, so what does not follow is old news and ignored: a code that arrives after the scan, a
- * reconnect after the phone logged out. Only a person leads out of `logged-out` and `wrong-number`.
+ * reconnect after the phone logged out. Only a person leads out of `logged-out`,
+ * `wrong-number` and `passkey-required`.
  * A phone that scanned at the last moment counts, even after Berhenti: its link exists.
  */
 const FOLLOWERS: Readonly<Record<SessionState, readonly SessionState[]>> = {
-  unlinked: ['linking', 'wrong-number', 'ready'],
-  preparing: ['waiting-for-scan', 'linking', 'wrong-number', 'ready', 'restricted', 'failed'],
-  'waiting-for-scan': ['code-expired', 'linking', 'wrong-number', 'ready', 'restricted', 'failed'],
-  'code-expired': ['linking', 'wrong-number', 'ready'],
-  linking: ['ready', 'wrong-number', 'logged-out', 'restricted', 'failed'],
+  unlinked: SCANNED,
+  preparing: ['waiting-for-scan', ...SCANNED, 'restricted', 'failed'],
+  'waiting-for-scan': ['code-expired', ...SCANNED, 'restricted', 'failed'],
+  'code-expired': SCANNED,
+  linking: ['ready', 'wrong-number', 'passkey-required', 'logged-out', 'restricted', 'failed'],
   'wrong-number': [],
+  'passkey-required': [],
   ready: ['reconnecting', 'logged-out', 'restricted', 'failed'],
   reconnecting: ['ready', 'logged-out', 'restricted', 'failed'],
   restricted: ['ready', 'reconnecting', 'logged-out', 'failed'],
@@ -42,7 +47,7 @@ const EXPLAINED: ReadonlySet<SessionState> = new Set([
 const KEEPS_LINK: ReadonlySet<SessionState> = new Set(['reconnecting', 'restricted', 'failed']);
 
 /** Length of the column that stores a reason; engines are not trusted to know it. */
-const REASON_LENGTH = 64;
+const REASON_LENGTH = 200;
 
 /** The session after news of its engine, or null when the news is late or tells nothing new. */
 export function afterNews(session: Session, news: SessionNews, at: number): Session | null {
@@ -71,6 +76,7 @@ const LINKING: Readonly<Record<SessionState, LinkingAdvice>> = {
   unlinked: 'start',
   'code-expired': 'start',
   'wrong-number': 'start',
+  'passkey-required': 'start',
   'logged-out': 'start',
   failed: 'start',
   preparing: 'under-way',

@@ -9,7 +9,12 @@ import { Log } from '../../../platform/logging/log.js';
 import { AuditLog } from '../../audit/index.js';
 import type { AuditDeed } from '../../audit/index.js';
 import { AddDevice } from '../application/add-device.js';
-import { DeviceRemoved, DeviceStateChanged, ReceiptArrived } from '../application/device-events.js';
+import {
+  DeviceRemoved,
+  DeviceStateChanged,
+  OptOutReceived,
+  ReceiptArrived,
+} from '../application/device-events.js';
 import { EngineCalls } from '../application/engine-calls.js';
 import { EngineNews } from '../application/engine-news.js';
 import { GatewayRegistry } from '../application/gateway-registry.js';
@@ -66,7 +71,7 @@ export async function openDeviceRoom() {
   new LiveDeviceNews(live, events);
   /** Events that other modules hear. */
   const heard: object[] = [];
-  for (const kind of [DeviceStateChanged, DeviceRemoved, ReceiptArrived]) {
+  for (const kind of [DeviceStateChanged, DeviceRemoved, OptOutReceived, ReceiptArrived]) {
     events.subscribe(kind, (event: object) => {
       heard.push(event);
     });
@@ -81,6 +86,7 @@ export async function openDeviceRoom() {
     devices,
     gateways,
     changes,
+    challenges,
     readDevice,
     heard,
     close,

@@ -1,7 +1,9 @@
-import type { SessionState } from '#contracts/device.contract.js';
+import type { LinkMethod, SessionState } from '#contracts/device.contract.js';
 import type {
   DeviceRef,
   GatewayEvents,
+  MessageContent,
+  OptOutRequest,
   PairingCode,
   ReceiptLevel,
   SendOutcome,
@@ -16,8 +18,8 @@ export type NumberFate = 'read' | 'refused' | 'unanswered' | 'not-on-whatsapp';
 export interface GatewayHarness {
   readonly gateway: WhatsappGateway;
   readonly news: RecordedNews;
-  /** The phone with the number `phone` scans `qr`, a code that is shown for `device`. */
-  scan(device: DeviceRef, qr: string, phone: string): Promise<void>;
+  /** The phone with the number `phone` scans or is typed the code, which is shown for `device`. */
+  scan(device: DeviceRef, shown: PairingCode, phone: string): Promise<void>;
   /** A number with that fate; the fate of a send is the one of the first send to it. */
   numberWith(fate: NumberFate): string;
   /** Lets time pass until `condition` holds. Throws when it does not come to that. */
@@ -42,6 +44,7 @@ export class RecordedNews implements GatewayEvents {
         readonly messageId: string;
         readonly level: ReceiptLevel;
       }
+    | { readonly kind: 'opt-out'; readonly deviceId: string; readonly request: OptOutRequest }
   )[] = [];
   /** The last reason that was told about each device. */
   readonly reasons = new Map<string, string | null>();
@@ -57,6 +60,10 @@ export class RecordedNews implements GatewayEvents {
 
   receipt(device: string, messageId: string, level: ReceiptLevel): void {
     this.log.push({ kind: 'receipt', deviceId: device, messageId, level });
+  }
+
+  optOut(device: string, request: OptOutRequest): void {
+    this.log.push({ kind: 'opt-out', deviceId: device, request });
   }
 
   /** States of a device, in the order in which they came. */
@@ -85,6 +92,9 @@ export class RecordedNews implements GatewayEvents {
 export const POLI_ANAK: DeviceRef = { id: deviceId(1), phone: '+6281200000001' };
 export const POLI_GIGI: DeviceRef = { id: deviceId(2), phone: '+6281200000002' };
 
+/** A message without a file. */
+export const HALO: MessageContent = { text: 'Halo', attachment: null };
+
 /** Waits for a promise while the harness lets time pass. */
 export async function driven<T>(harness: GatewayHarness, promise: Promise<T>): Promise<T> {
   let isSettled = false;
@@ -96,18 +106,21 @@ export async function driven<T>(harness: GatewayHarness, promise: Promise<T>): P
 }
 
 /** Shows codes for the device and answers the first one. */
-export async function showCode(harness: GatewayHarness, device: DeviceRef): Promise<PairingCode> {
+export async function showCode(
+  harness: GatewayHarness,
+  device: DeviceRef,
+  method: LinkMethod = 'qr',
+): Promise<PairingCode> {
   const { news } = harness;
   const before = news.codesOf(device).length;
-  await driven(harness, harness.gateway.pairing.start(device));
+  await driven(harness, harness.gateway.pairing.start(device, method));
   await harness.until(() => news.codesOf(device).length > before);
   return news.codesOf(device).at(-1) as PairingCode;
 }
 
 /** Links the device with its own phone and waits until it is ready. */
 export async function link(harness: GatewayHarness, device: DeviceRef): Promise<void> {
-  const { qr } = await showCode(harness, device);
-  await harness.scan(device, qr, device.phone);
+  await harness.scan(device, await showCode(harness, device), device.phone);
   await harness.until(() => harness.news.statesOf(device).at(-1) === 'ready');
 }
 
@@ -121,6 +134,6 @@ export async function sendTo(
   const found = await driven(harness, directory.lookup(device.id, phone));
   if (found.kind !== 'on') throw new Error(`${phone} should be on WhatsApp`);
   const messageId = await driven(harness, messages.newMessageId(device.id));
-  const sending = messages.send(device.id, messageId, found.address, 'Halo');
+  const sending = messages.send(device.id, messageId, found.address, HALO);
   return { messageId, outcome: await driven(harness, sending) };
 }

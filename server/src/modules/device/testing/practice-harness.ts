@@ -57,8 +57,8 @@ function practiceIn(
     news,
     clock,
     folder,
-    scan: (device, qr, phone) => {
-      if (news.codesOf(device).at(-1)?.qr !== qr) throw new Error('That code is not shown');
+    scan: (device, { code }, phone) => {
+      if (news.codesOf(device).at(-1)?.code !== code) throw new Error('That code is not shown');
       gateway.sessions.lineOf(device.id)?.scan(phone);
       return Promise.resolve();
     },

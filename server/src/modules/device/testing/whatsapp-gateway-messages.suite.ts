@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { GatewayHarness } from './gateway-harness.js';
-import { POLI_ANAK, POLI_GIGI, driven, link, sendTo } from './gateway-harness.js';
+import { HALO, POLI_ANAK, POLI_GIGI, driven, link, sendTo } from './gateway-harness.js';
 
 /** Numbers and messages of an engine; part of `describeWhatsappGateway`. */
 export function describeMessages(current: () => GatewayHarness): void {
@@ -40,7 +40,7 @@ export function describeMessages(current: () => GatewayHarness): void {
       const found = await lookup(POLI_ANAK, harness.numberWith('read'));
       const address = found.kind === 'on' ? found.address : '';
       const send = (device: { id: string }) =>
-        driven(harness, messages.send(device.id, `id-of-${device.id}`, address, 'Halo'));
+        driven(harness, messages.send(device.id, `id-of-${device.id}`, address, HALO));
       expect(await send(POLI_GIGI)).toMatchObject({ kind: 'refused' });
       await driven(harness, sessions.close(POLI_ANAK.id));
       expect(await send(POLI_ANAK)).toMatchObject({ kind: 'refused' });
@@ -49,7 +49,7 @@ export function describeMessages(current: () => GatewayHarness): void {
     it('never leaves a message hanging when the session ends meanwhile', async () => {
       const found = await lookup(POLI_ANAK, harness.numberWith('read'));
       const address = found.kind === 'on' ? found.address : '';
-      const sending = harness.gateway.messages.send(POLI_ANAK.id, 'cut-short', address, 'Halo');
+      const sending = harness.gateway.messages.send(POLI_ANAK.id, 'cut-short', address, HALO);
       await driven(harness, harness.gateway.sessions.close(POLI_ANAK.id));
       const { kind } = await driven(harness, sending);
       expect(['accepted', 'refused', 'unknown']).toContain(kind);

@@ -30,7 +30,7 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         const first = await showCode(harness, POLI_ANAK);
         await harness.until(() => harness.news.codesOf(POLI_ANAK).length > 1);
         const second = harness.news.codesOf(POLI_ANAK)[1];
-        expect(second?.qr).not.toBe(first.qr);
+        expect(second?.code).not.toBe(first.code);
         expect(second?.expiresAt).toBeGreaterThan(first.expiresAt);
         expect(harness.news.statesOf(POLI_ANAK)).toEqual(['waiting-for-scan']);
       });
@@ -39,12 +39,12 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         const first = await showCode(harness, POLI_ANAK);
         await harness.until(() => harness.news.statesOf(POLI_ANAK).at(-1) === 'code-expired');
         const again = await showCode(harness, POLI_ANAK);
-        expect(again.qr).not.toBe(first.qr);
+        expect(again.code).not.toBe(first.code);
       });
 
       it('refuses a phone with another number, and says which', async () => {
-        const { qr } = await showCode(harness, POLI_ANAK);
-        await harness.scan(POLI_ANAK, qr, POLI_GIGI.phone);
+        const shown = await showCode(harness, POLI_ANAK);
+        await harness.scan(POLI_ANAK, shown, POLI_GIGI.phone);
         await harness.until(() => harness.news.statesOf(POLI_ANAK).includes('wrong-number'));
         expect(harness.news.reasons.get(POLI_ANAK.id)).toBe(POLI_GIGI.phone);
         await harness.settle();
@@ -60,7 +60,7 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         await harness.settle();
         expect(harness.news.log).toHaveLength(length);
         const again = await showCode(harness, POLI_ANAK);
-        expect(again.qr).not.toBe(first.qr);
+        expect(again.code).not.toBe(first.code);
       });
 
       it('takes stopping what never began for nothing', async () => {
@@ -130,8 +130,8 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         await driven(harness, sessions.unlink(POLI_ANAK));
         await showCode(harness, POLI_ANAK);
         await driven(harness, sessions.unlink(POLI_ANAK));
-        const { qr } = await showCode(harness, POLI_ANAK);
-        await harness.scan(POLI_ANAK, qr, POLI_ANAK.phone);
+        const shown = await showCode(harness, POLI_ANAK);
+        await harness.scan(POLI_ANAK, shown, POLI_ANAK.phone);
         await driven(harness, sessions.unlink(POLI_ANAK));
         await harness.settle();
         expect(harness.news.statesOf(POLI_ANAK)).not.toContain('ready');

@@ -24,6 +24,7 @@ describe('the lane of a device', () => {
       messageId: 'pesan-1',
       address: '6281200000001',
       text: 'Halo Pasien 1, nomor +6281200000001',
+      attachment: null,
     });
     expect(house.gateway.handovers.map(({ text }) => text.split(',')[0])).toEqual(
       Array.from({ length: 120 }, (_, at) => `Halo Pasien ${at + 1}`),

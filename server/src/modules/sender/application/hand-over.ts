@@ -65,7 +65,8 @@ export class HandOver {
       maxGap: this.paces.gapOf(device.engine).max,
     };
     await this.unit.run(() => this.ledger.claim(claim));
-    const sending = gateway.messages.send(device.id, messageId, address, text);
+    const content = { text, attachment: null };
+    const sending = gateway.messages.send(device.id, messageId, address, content);
     const outcome = await this.answerOf(messageId, sending);
     lane.nextHandoverAt = this.clock.now() + gap;
     await this.untilStored.run(() =>

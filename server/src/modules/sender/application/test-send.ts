@@ -61,7 +61,10 @@ export class TestSend {
     await this.place.run(device);
     const messageId = await gateway.messages.newMessageId(device.id);
     const unanswered = { kind: 'unknown', reason: 'no-answer' } as const;
-    const sending = gateway.messages.send(device.id, messageId, number.address, text);
+    const sending = gateway.messages.send(device.id, messageId, number.address, {
+      text,
+      attachment: null,
+    });
     const answer = await within(
       this.clock,
       PATIENCE,

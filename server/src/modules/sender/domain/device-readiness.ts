@@ -16,6 +16,7 @@ const READINESS: Readonly<Record<SessionState, Readiness>> = {
   'code-expired': 'stop',
   'logged-out': 'stop',
   'wrong-number': 'stop',
+  'passkey-required': 'stop',
   restricted: 'stop',
   failed: 'stop',
 };

@@ -1,4 +1,9 @@
-import type { LookupResult, SendOutcome, WhatsappGateway } from '../../device/index.js';
+import type {
+  LookupResult,
+  MessageContent,
+  SendOutcome,
+  WhatsappGateway,
+} from '../../device/index.js';
 
 /** One message that the engine was asked to send. */
 export interface Handover {
@@ -6,6 +11,7 @@ export interface Handover {
   readonly messageId: string;
   readonly address: string;
   readonly text: string;
+  readonly attachment: MessageContent['attachment'];
 }
 
 /** An engine that does what a test says, and remembers everything that it was handed. */
@@ -48,9 +54,9 @@ export class ScriptedGateway implements WhatsappGateway {
       deviceId: string,
       messageId: string,
       address: string,
-      text: string,
+      content: MessageContent,
     ): Promise<SendOutcome> => {
-      const handover = { deviceId, messageId, address, text };
+      const handover = { deviceId, messageId, address, ...content };
       this.handovers.push(handover);
       return this.onSend(handover);
     },

@@ -1,4 +1,4 @@
-import type { EngineKind, SessionState } from '#contracts/device.contract.js';
+import type { EngineKind, LinkMethod, SessionState } from '#contracts/device.contract.js';
 
 /** What an engine needs to know of the device that it drives. */
 export interface DeviceRef {
@@ -7,10 +7,42 @@ export interface DeviceRef {
   readonly phone: string;
 }
 
-/** A code that a phone can scan, until `expiresAt` (milliseconds since the epoch). */
+/** What links a phone until `expiresAt` (milliseconds since the epoch): it is scanned, or typed. */
 export interface PairingCode {
-  readonly qr: string;
+  readonly method: LinkMethod;
+  /** What the QR encodes, or what is typed into the phone (eight letters and digits). */
+  readonly code: string;
   readonly expiresAt: number;
+}
+
+/** A file that goes with a message. It stays as it is for as long as anybody may send it. */
+export interface AttachmentFile {
+  readonly kind: 'image' | 'video' | 'document';
+  /** Absolute path on this machine. */
+  readonly path: string;
+  /** Name that the recipient sees. */
+  readonly fileName: string;
+  readonly mimeType: string;
+  /** Size in bytes. */
+  readonly size: number;
+}
+
+/** What a recipient gets. With a file the text is its caption, which may be empty. */
+export interface MessageContent {
+  readonly text: string;
+  readonly attachment: AttachmentFile | null;
+}
+
+/** Somebody wrote nothing but an opt-out word to a device. What else was written stays unread. */
+export interface OptOutRequest {
+  /** Who wrote (E.164); null when WhatsApp hides the number: then `address` says who. */
+  readonly phone: string | null;
+  /** Who wrote, as `NumberDirectory.lookup` would have resolved it; null when only the number is known. */
+  readonly address: WhatsappAddress | null;
+  /** Id of the message that they wrote. */
+  readonly messageId: string;
+  /** When they wrote it, in milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /** Where a message goes, as the engine's own directory resolved it. Opaque to everybody else. */
@@ -39,6 +71,7 @@ export interface GatewayEvents {
   sessionChanged(deviceId: string, state: SessionState, reason: string | null): void;
   pairingCode(deviceId: string, code: PairingCode): void;
   receipt(deviceId: string, messageId: string, level: ReceiptLevel): void;
+  optOut(deviceId: string, request: OptOutRequest): void;
 }
 
 /** Opening and ending the session of a device. */
@@ -54,7 +87,7 @@ export interface SessionControl {
 /** Linking a device with a phone. */
 export interface Pairing {
   /** Starts to show codes; each arrives as `pairingCode`, the outcome as `sessionChanged`. */
-  start(device: DeviceRef): Promise<void>;
+  start(device: DeviceRef, method: LinkMethod): Promise<void>;
   /** Stops to show codes. */
   stop(deviceId: string): Promise<void>;
 }
@@ -82,7 +115,7 @@ export interface MessageSender {
     deviceId: string,
     messageId: string,
     address: WhatsappAddress,
-    text: string,
+    content: MessageContent,
   ): Promise<SendOutcome>;
 }
 

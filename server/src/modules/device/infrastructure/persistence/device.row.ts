@@ -31,7 +31,7 @@ export class DeviceRow {
   @Column(varchar(24))
   state!: SessionState;
 
-  @Column(optionalVarchar(64))
+  @Column(optionalVarchar(200))
   reason!: string | null;
 
   @Column({ name: 'state_since', ...moment })

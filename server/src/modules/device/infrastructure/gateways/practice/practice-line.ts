@@ -1,4 +1,5 @@
 import type { Clock } from '../../../../../platform/kernel/clock.js';
+import type { LinkMethod } from '#contracts/device.contract.js';
 import type { SessionReason } from '#contracts/device-texts.js';
 import type { DeviceRef, GatewayEvents } from '../../../application/ports/whatsapp-gateway.js';
 import type { LinkedPhones } from './linked-phones.js';
@@ -43,8 +44,8 @@ export class PracticeLine {
     return this.stage === 'connected';
   }
 
-  /** Shows one code after the other until one is scanned or all have expired. */
-  showCodes(): void {
+  /** Shows one code after the other until one is used or all have expired. */
+  showCodes(method: LinkMethod): void {
     const signal = this.enter('preparing');
     this.play(async () => {
       const { script, clock, events } = this.world;
@@ -53,7 +54,8 @@ export class PracticeLine {
       events.sessionChanged(this.device.id, 'waiting-for-scan', null);
       for (let shown = 0; shown < script.codes.count; shown++) {
         const expiresAt = clock.now() + script.codes.lifetime;
-        events.pairingCode(this.device.id, { qr: this.code(), expiresAt });
+        const code = method === 'qr' ? this.qr() : this.phoneCode();
+        events.pairingCode(this.device.id, { method, code, expiresAt });
         if (!(await this.waited(script.codes.lifetime, signal))) return;
       }
       this.enter('idle');
@@ -145,11 +147,16 @@ export class PracticeLine {
   }
 
   /** Said to whoever scans it with a real phone: WhatsApp refuses it, other readers show the words. */
-  private code(): string {
+  private qr(): string {
     const part = (): string =>
       Math.floor(this.draw() * 2 ** 32)
         .toString(16)
         .padStart(8, '0');
     return `Perangkat latihan Prima: tekan Simulasi scan. ${part()}${part()}`;
+  }
+
+  /** As WhatsApp writes them, marked by how they begin. */
+  private phoneCode(): string {
+    return `LAT${String(Math.floor(this.draw() * 1e5)).padStart(5, '0')}`;
   }
 }

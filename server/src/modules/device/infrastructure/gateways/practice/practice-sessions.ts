@@ -1,3 +1,4 @@
+import type { LinkMethod } from '#contracts/device.contract.js';
 import type {
   DeviceRef,
   Pairing,
@@ -34,10 +35,10 @@ export class PracticeSessions implements SessionControl, Pairing, ScanSimulation
     await this.world.linked.remove(device.id);
   }
 
-  async start(device: DeviceRef): Promise<void> {
+  async start(device: DeviceRef, method: LinkMethod): Promise<void> {
     const line = this.begin(device);
     await this.world.linked.remove(device.id);
-    line.showCodes();
+    line.showCodes(method);
   }
 
   stop(deviceId: string): Promise<void> {
