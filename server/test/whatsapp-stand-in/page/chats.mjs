@@ -1,0 +1,178 @@
+import { Collection, Model, hide, textOf } from './model.mjs';
+
+/** Fields of a message that are kept and shown; the library puts more into what it sends. */
+const FIELDS = [
+  ...['id', 'ack', 'body', 'from', 'to', 't', 'type', 'isNewMsg', 'self', 'local', 'caption'],
+  ...['mimetype', 'filename', 'size', 'filehash', 'directPath', 'mediaKey', 'isViewOnce'],
+];
+
+/** Chats, messages, known people; sending and what the server says about messages. */
+export function makeChats(world) {
+  const { ids, store, session } = world;
+  const messages = new Collection();
+  const chats = new Collection();
+  const lids = new Map();
+  const waiting = new Map();
+
+  class Msg extends Model {
+    constructor(given) {
+      const fields = FIELDS.filter((name) => given[name] !== undefined);
+      super(Object.fromEntries(fields.map((name) => [name, given[name]])));
+      if (given.type !== 'chat') hide(this, 'mediaObject', {});
+    }
+    unsafe() {
+      return this;
+    }
+  }
+
+  class Chat extends Model {
+    constructor(id) {
+      super({ id, t: 0, unreadCount: 0, archive: false, isReadOnly: false, pin: 0 });
+      hide(this, 'mute', { expiration: 0 });
+      hide(this, 'formattedTitle', id.user);
+      hide(this, 'msgs', new Collection());
+      hide(this, 'lastReceivedKey', undefined);
+    }
+    serialize() {
+      return { ...this, msgs: this.msgs.getModelsArray().map((msg) => msg.serialize()) };
+    }
+    toJSON() {
+      return { ...this };
+    }
+  }
+
+  const row = (msg, more) => ({
+    ...msg.serialize(),
+    ...more,
+    key: textOf(msg.id),
+    id: msg.id.id,
+    chat: String(msg.id.remote),
+    from: String(msg.from),
+    to: String(msg.to),
+  });
+  const fromRow = ({ id, chat, from, to, ...rest }) => {
+    const fromMe = rest.self === 'out';
+    const key = { remote: chat, id, fromMe, ...(fromMe ? { selfDir: 'out' } : {}) };
+    const wids = { from: ids.createWid(from), to: ids.createWid(to) };
+    return new Msg({ ...rest, ...wids, id: new ids.MsgKey(key) });
+  };
+
+  const chatOf = (wid) => chats.get(wid) ?? chats.add(new Chat(wid));
+  const learn = async ({ number, lid }) => {
+    if (lids.get(number) === lid) return;
+    lids.set(number, lid);
+    await store.set('lids', [...lids]);
+  };
+  const numberOf = (wid) =>
+    wid.isLid() ? [...lids].find(([, lid]) => lid === wid.user)?.[0] : wid.user;
+
+  async function lookup(wid) {
+    const found = await session.line.ask('lookup', { address: textOf(wid) });
+    if (!found) return null;
+    await learn(found);
+    return { wid: wid.isLid() ? wid : ids.createWid(`${found.number}@c.us`) };
+  }
+
+  async function findOrCreateLatestChat(wid) {
+    const lid = wid.isLid() ? wid.user : lids.get(wid.user);
+    if (!lid && world.behaviour.requireLid) throw new Error('No LID for user');
+    const byLid = wid.isLid() || (lid && world.behaviour.addressing === 'lid');
+    const id = byLid ? ids.createWid(`${lid}@lid`) : wid;
+    const known = chats.get(id);
+    return { chat: known ?? chatOf(id), created: !known };
+  }
+
+  const put = (msg) => {
+    const chat = chatOf(msg.id.remote);
+    messages.add(msg);
+    chat.msgs.add(msg);
+    hide(msg, 'collection', messages);
+    chat.t = msg.t;
+    if (!msg.id.fromMe) chat.lastReceivedKey = msg.id;
+    return chat;
+  };
+
+  function takeFault(chat) {
+    for (const rule of [numberOf(chat.id) ?? '', '*']) {
+      const known = world.faults[rule];
+      if (!known || known.times <= 0) continue;
+      known.times -= 1;
+      return { rule, fault: known.fault };
+    }
+    return {};
+  }
+
+  const bring = async (msg, fault = {}) => {
+    const { id, mimetype, filename = null, directPath: path } = msg;
+    const media = path ? { path, mimetype, filename } : null;
+    const text = (path ? msg.caption : msg.body) ?? '';
+    const what = { id: id.id, key: textOf(id), to: String(msg.to), type: msg.type, text, media };
+    await session.line.ask('send', { ...what, ...fault });
+  };
+
+  /** Stored first, then brought to WhatsApp; without a network it stays and leaves later. */
+  function addAndSendMsgToChat(chat, message) {
+    const { rule, fault } = takeFault(chat);
+    const never = new Promise(() => {});
+    const store1 = async () => {
+      if (Object.hasOwn(message, '__x_id')) {
+        throw new Error(
+          "Data passed to getter must include an id property (it's how we memoize) but got undefined",
+        );
+      }
+      if (fault === 'throw' || fault === 'hang') {
+        await session.line.ask('fault', { rule });
+        if (fault === 'hang') await never;
+        throw new Error('stand-in: the page threw');
+      }
+      const msg = new Msg(message);
+      await store.keep(row(msg));
+      put(msg);
+      return msg;
+    };
+    const stored = store1();
+    const sent = stored.then(
+      (msg) =>
+        new Promise((resolve, reject) => {
+          waiting.set(msg.id.id, { resolve, reject });
+          bring(msg, { rule, fault }).catch(() => {});
+        }),
+    );
+    sent.catch(() => {});
+    return [fault === 'hang-after' ? stored.then(() => never) : stored, sent];
+  }
+
+  async function heardAck({ id, level }) {
+    const kept = await store.messages();
+    const found = kept.find((one) => one.id === id);
+    if (!found) return;
+    if (level > found.ack || level < 0) await store.keep({ ...found, ack: level });
+    const msg = messages.get(found.key);
+    if (msg && (level > msg.ack || level < 0)) msg.change('ack', level);
+    waiting.get(id)?.resolve({ messageSendResult: level < 0 ? 'ERROR_UNKNOWN' : 'OK' });
+  }
+
+  return {
+    ...{ messages, chats, lids, lookup, learn, numberOf, Msg, findOrCreateLatestChat },
+    addAndSendMsgToChat,
+    fromRow,
+    async restore() {
+      for (const pair of (await store.get('lids')) ?? []) lids.set(...pair);
+      for (const kept of await store.messages()) {
+        const chat = put(fromRow({ ...kept, isNewMsg: false }));
+        if (kept.unread) chat.unreadCount += 1;
+      }
+    },
+    /** What never got an ack is brought again when the line is back. */
+    async resend() {
+      const open = messages.getModelsArray().filter((msg) => msg.id.fromMe && msg.ack === 0);
+      for (const msg of open) await bring(msg).catch(() => {});
+    },
+    async hear(event) {
+      if (event.type === 'ack') await heardAck(event);
+      else if (event.type === 'send-error') {
+        waiting.get(event.id)?.reject(new Error('stand-in: the send failed'));
+      } else throw new Error(`unknown event ${event.type}`);
+    },
+  };
+}

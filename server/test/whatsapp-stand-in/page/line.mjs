@@ -1,0 +1,41 @@
+/** The page's line to WhatsApp: events come in, questions go out. */
+const AGAIN_MS = 200;
+
+export class Line {
+  page = '';
+  #stream;
+
+  constructor({ query, onEvent, onDown }) {
+    Object.assign(this, { query, onEvent, onDown });
+  }
+
+  open() {
+    this.#stream?.close();
+    const stream = new EventSource(`/wa/stream?${new URLSearchParams(this.query())}`);
+    this.#stream = stream;
+    stream.onmessage = ({ data }) => {
+      const event = JSON.parse(data);
+      if (event.type === 'hello') this.page = event.page;
+      this.onEvent(event);
+    };
+    stream.onerror = () => {
+      stream.close();
+      if (this.#stream !== stream) return;
+      this.page = '';
+      this.onDown();
+      setTimeout(() => this.#stream === stream && this.open(), AGAIN_MS);
+    };
+  }
+
+  get up() {
+    return this.page !== '';
+  }
+
+  async ask(what, question = {}) {
+    const answer = await fetch(`/wa/${what}?page=${this.page}`, {
+      method: 'POST',
+      body: question instanceof Blob ? question : JSON.stringify(question),
+    });
+    return answer.json();
+  }
+}

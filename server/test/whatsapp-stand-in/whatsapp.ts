@@ -1,0 +1,162 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { DEFAULT_BEHAVIOUR, type Behaviour, type SendFault } from './behaviour.js';
+import { Directory } from './directory.js';
+import { LinkedDevice } from './linked-device.js';
+import { Outbox, type SentMessage } from './outbox.js';
+import type { PageLine } from './page-line.js';
+
+/** How often a fault happens, per number or '*'. */
+type Faults = Record<string, { fault: SendFault; times: number }>;
+
+/** WhatsApp's side: accounts with their linked devices, the pages on the line, what arrived. */
+export class Whatsapp {
+  readonly behaviour: Behaviour = structuredClone(DEFAULT_BEHAVIOUR);
+  readonly directory = new Directory();
+  readonly outbox = new Outbox();
+  readonly devices = new Map<string, LinkedDevice>();
+  readonly lines = new Map<string, PageLine>();
+  readonly faults: Faults = {};
+  readonly missed = new Map<string, number>();
+  /** States that accounts are in instead of CONNECTED. */
+  readonly states = new Map<string, string>();
+  /** Accounts without network; '*' for all. */
+  readonly offline = new Set<string>();
+  readonly typing: { from: string; to: string; state: string }[] = [];
+
+  /** A page has opened its line: it hears who it is, or gets codes to show. */
+  connect(line: PageLine, token: string | null): void {
+    this.lines.set(line.id, line);
+    const device = token ? this.devices.get(token) : undefined;
+    const state = device && this.states.get(device.account);
+    line.tell({ type: 'hello', page: line.id, linked: Boolean(device), state, ...this.settings() });
+    if (device) {
+      line.device = device;
+      device.connect(line);
+    } else if (token) {
+      line.tell({ type: 'unlinked' });
+    } else {
+      line.showRefs(this.behaviour.refCount, this.behaviour.refMs);
+    }
+  }
+
+  disconnect(line: PageLine): void {
+    line.stopRefs();
+    line.device?.disconnect(line);
+    this.lines.delete(line.id);
+  }
+
+  /** Behaviour and faults, as every page knows them. */
+  settings() {
+    return { behaviour: this.behaviour, faults: this.faults };
+  }
+
+  /** Makes the page a linked device of the account, as a phone does after a scan. */
+  pair(line: PageLine, account: string): void {
+    line.stopRefs();
+    if (this.behaviour.passkey) {
+      line.tell({ type: 'passkey' });
+      return;
+    }
+    const device = new LinkedDevice(account);
+    this.devices.set(device.token, device);
+    line.device = device;
+    line.tell({ type: 'paired', token: device.token, me: this.person(account) });
+    device.connect(line);
+  }
+
+  unpair(device: LinkedDevice): void {
+    this.devices.delete(device.token);
+    if (device.line) device.line.device = null;
+  }
+
+  devicesOf(account: string): LinkedDevice[] {
+    return [...this.devices.values()].filter((device) => device.account === account);
+  }
+
+  isOffline(account: string | undefined): boolean {
+    return this.offline.has('*') || (account !== undefined && this.offline.has(account));
+  }
+
+  person(number: string) {
+    return { number, lid: this.directory.lidOf(number), name: `Account ${number.slice(-2)}` };
+  }
+
+  /** What a page asks; the answer is JSON. */
+  async answer(line: PageLine, what: string, asked: Record<string, unknown>): Promise<unknown> {
+    if (this.behaviour.delayMs > 0) await wait(this.behaviour.delayMs);
+    switch (what) {
+      case 'got':
+        line.device?.heard(Number(asked.seq));
+        return null;
+      case 'refresh':
+        line.showRefs(this.behaviour.refCount, this.behaviour.refMs);
+        return null;
+      case 'code':
+        return line.showCode(String(asked.phone));
+      case 'logout':
+        if (line.device) this.unpair(line.device);
+        return null;
+      case 'lookup':
+        return this.directory.lookup(this.directory.numberOf(String(asked.address)));
+      case 'fault':
+        this.spend(String(asked.rule));
+        return null;
+      case 'typing':
+        this.typing.push({
+          from: line.device?.account ?? '',
+          to: this.directory.numberOf(String(asked.to)),
+          state: String(asked.state),
+        });
+        return null;
+      case 'send':
+        if (line.device) this.receive(line.device, asked as unknown as SentMessage & Fault);
+        return null;
+      default:
+        throw new Error(`a page asked for ${what}`);
+    }
+  }
+
+  /** An ack that was not played by itself. */
+  ack(id: string, level: number): void {
+    const record = this.outbox.find(id);
+    if (!record) throw new Error(`No message ${id} arrived`);
+    record.ack = level;
+    this.devices.get(record.token)?.tell({ type: 'ack', id: record.id, level });
+  }
+
+  private receive(device: LinkedDevice, message: SentMessage & Fault): void {
+    if (message.rule) this.spend(message.rule);
+    const to = this.directory.numberOf(message.to);
+    if (message.fault === 'stuck') return;
+    if (message.fault === 'refuse' || !this.directory.has(to)) {
+      device.tell({ type: 'ack', id: message.id, level: -1 });
+      return;
+    }
+    const isNew = this.outbox.arrive(message, device.account, to, device.token);
+    if (message.fault === 'silent') return;
+    if (message.fault === 'throw-after') device.tell({ type: 'send-error', id: message.id });
+    void this.play(message.id, isNew ? this.behaviour.acks : [1]);
+  }
+
+  /** One after the other: timers of different lengths would not keep their order under load. */
+  private async play(id: string, levels: readonly number[]): Promise<void> {
+    for (const level of levels) {
+      await wait(this.behaviour.ackMs, undefined, { ref: false });
+      const record = this.outbox.find(id);
+      if (record && level <= record.ack) {
+        this.devices.get(record.token)?.tell({ type: 'ack', id, level: record.ack });
+      } else this.ack(id, level);
+    }
+  }
+
+  private spend(rule: string): void {
+    const known = this.faults[rule];
+    if (known && --known.times <= 0) Reflect.deleteProperty(this.faults, rule);
+  }
+}
+
+interface Fault {
+  readonly fault?: SendFault;
+  /** Under which number (or '*') the page found it. */
+  readonly rule?: string;
+}
