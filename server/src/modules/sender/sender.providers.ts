@@ -6,6 +6,7 @@ import { Log } from '../../platform/logging/log.js';
 import { ApplyNews } from './application/apply-news.js';
 import { CancelRun } from './application/cancel-run.js';
 import { CancelWaiting } from './application/cancel-waiting.js';
+import { CatchUp } from './application/catch-up.js';
 import { CountSentToday } from './application/count-sent-today.js';
 import { DecideRecipient } from './application/decide-recipient.js';
 import { DriveLane } from './application/drive-lane.js';
@@ -61,6 +62,7 @@ const USE_CASES = [
   ApplyNews,
   CancelRun,
   CancelWaiting,
+  CatchUp,
   CountSentToday,
   DecideRecipient,
   ExportResults,

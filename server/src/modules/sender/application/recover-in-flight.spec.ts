@@ -53,6 +53,7 @@ describe('a message in flight whose server was killed', () => {
   ])('is what an engine that can search for it finds: %j', async (found, state, reason) => {
     const searched: string[] = [];
     house.gateway.reconciliation = {
+      catchUp: () => Promise.resolve(),
       reconcile: (_device, messageId) => {
         searched.push(messageId);
         return Promise.resolve(found);
@@ -66,7 +67,10 @@ describe('a message in flight whose server was killed', () => {
   });
 
   it('waits for a device that comes back by itself, and so does everybody else', async () => {
-    house.gateway.reconciliation = { reconcile: () => Promise.resolve({ kind: 'accepted' }) };
+    house.gateway.reconciliation = {
+      reconcile: () => Promise.resolve({ kind: 'accepted' }),
+      catchUp: () => Promise.resolve(),
+    };
     house.devices.put(deviceId, { state: 'reconnecting' });
     await house.drive();
     expect(await house.tables.states()).toEqual(['sending', 'pending', 'pending']);
@@ -78,7 +82,10 @@ describe('a message in flight whose server was killed', () => {
   it.each([{ state: 'logged-out' as const }, { removed: true }])(
     'is uncertain at once when the device is gone: %j',
     async (gone) => {
-      house.gateway.reconciliation = { reconcile: () => Promise.resolve({ kind: 'accepted' }) };
+      house.gateway.reconciliation = {
+        reconcile: () => Promise.resolve({ kind: 'accepted' }),
+        catchUp: () => Promise.resolve(),
+      };
       house.devices.put(deviceId, gone);
       await house.drive();
       expect(await house.tables.states()).toEqual(['unknown', 'pending', 'pending']);
@@ -86,7 +93,10 @@ describe('a message in flight whose server was killed', () => {
   );
 
   it('is uncertain when the search fails or takes too long', async () => {
-    house.gateway.reconciliation = { reconcile: () => new Promise(() => undefined) };
+    house.gateway.reconciliation = {
+      reconcile: () => new Promise(() => undefined),
+      catchUp: () => Promise.resolve(),
+    };
     const driven = house.drive();
     await house.pass(61_000, 1_000);
     await driven;

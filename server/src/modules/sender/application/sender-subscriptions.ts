@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { DeviceRemoved, DeviceStateChanged, ReceiptArrived } from '../../device/index.js';
+import { CatchUp } from './catch-up.js';
 import { FollowDevices } from './follow-devices.js';
 import { Lanes } from './ports/lanes.js';
 import { RecordReceipt } from './record-receipt.js';
@@ -18,6 +19,7 @@ export class SenderSubscriptions implements OnModuleInit {
     private readonly news: RunNews,
     private readonly devices: FollowDevices,
     private readonly receipts: RecordReceipt,
+    private readonly catchUp: CatchUp,
   ) {}
 
   onModuleInit(): void {
@@ -30,7 +32,10 @@ export class SenderSubscriptions implements OnModuleInit {
     this.events.subscribe(RunStateChanged, ({ broadcastId }) => {
       this.news.changed(broadcastId);
     });
-    this.events.subscribe(DeviceStateChanged, ({ deviceId }) => this.devices.run(deviceId));
+    this.events.subscribe(DeviceStateChanged, async ({ deviceId, state }) => {
+      await this.devices.run(deviceId);
+      if (state === 'ready') await this.catchUp.run(deviceId);
+    });
     this.events.subscribe(DeviceRemoved, ({ deviceId }) => this.devices.run(deviceId));
     this.events.subscribe(ReceiptArrived, (receipt) => this.receipts.run(receipt));
   }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestDatabase } from '../../../platform/database/testing/test-database.js';
-import type { Claim } from '../application/ports/ledger.js';
+import type { AttemptNews, Claim } from '../application/ports/ledger.js';
 import { auditLedger } from './ledger-audit.js';
 import { BEGINNING, SenderTables, someClaim, someId, someRun } from './sender-tables.js';
 
@@ -53,6 +53,38 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       expect(next.get(deviceId)).toBe(LATER + 9_000);
       const found = await run(() => tables.ledger.holdByMessage(made.messageId));
       expect(found).toMatchObject({ outcome: null, entry: { recipientId: first, deviceId } });
+    });
+
+    it('names the attempts of which more may become known, the latest first', async () => {
+      const lease = await tables.takeLane();
+      const make = async (
+        messageId: string,
+        at: number,
+        outcome: AttemptNews['outcome'] | null,
+      ) => {
+        const [recipientId = 0] = (await run(() => tables.ledger.waiting(importId, 1))).map(
+          ({ id }) => id,
+        );
+        await claim(someClaim(lease, recipientId, { messageId, at }));
+        if (outcome === null) return;
+        const flight = { broadcastId, recipientId, attempt: 1, messageId };
+        const news = { outcome, reason: null, at };
+        const to = outcome === 'failed' ? 'failed' : outcome;
+        await run(() => tables.ledger.land(flight, { to, reason: null, at }, news));
+      };
+      await make('lama', BEGINNING + 1, 'unknown');
+      await make('baru', BEGINNING + 2, 'sent');
+      await make('di-jalan', BEGINNING + 3, null);
+      const unsettled = (since: number, limit = 10) =>
+        run(() => tables.ledger.unsettled(deviceId, since, limit));
+      expect(await unsettled(BEGINNING)).toEqual(['baru', 'lama']);
+      expect(await unsettled(BEGINNING + 2)).toEqual(['baru']);
+      expect(await unsettled(BEGINNING, 1)).toEqual(['baru']);
+      await run(() =>
+        tables.ledger.note('baru', { outcome: 'read', reason: null, at: BEGINNING + 4 }),
+      );
+      expect(await unsettled(BEGINNING)).toEqual(['lama']);
+      expect(await run(() => tables.ledger.unsettled(someId(9), BEGINNING, 10))).toEqual([]);
     });
 
     it('lets one of many claims on a recipient win', async () => {

@@ -122,6 +122,11 @@ export interface MessageSender {
 /** Finding out afterwards what became of a message whose hand-over was interrupted. */
 export interface Reconciliation {
   reconcile(deviceId: string, messageId: string): Promise<SendOutcome>;
+  /**
+   * Looks up, once the session is ready, what became of messages while it was away: receipts that came
+   * meanwhile were told to nobody. What is known is told as `receipt`; the rest is passed over in silence.
+   */
+  catchUp(deviceId: string, messageIds: readonly string[]): Promise<void>;
 }
 
 /**

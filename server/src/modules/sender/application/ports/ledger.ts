@@ -133,6 +133,12 @@ export abstract class Ledger {
   /** Flights of the device's runs that have not ended. */
   abstract inFlight(deviceId: string): Promise<Flight[]>;
 
+  /**
+   * Ids of attempts of the device's runs, made at `since` or later, of which more may become known:
+   * uncertain ones, and those that were not read yet. The latest first, at most `limit`.
+   */
+  abstract unsettled(deviceId: string, since: number, limit: number): Promise<string[]>;
+
   /** Forgets all attempts of a broadcast. */
   abstract forget(broadcastId: string): Promise<void>;
 }

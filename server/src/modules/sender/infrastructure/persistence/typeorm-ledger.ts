@@ -161,6 +161,18 @@ export class TypeOrmLedger extends Ledger {
     }));
   }
 
+  async unsettled(deviceId: string, since: number, limit: number): Promise<string[]> {
+    const rows = await this.database.manager.query<{ message_id: string }[]>(
+      `SELECT attempts.message_id FROM runs
+       JOIN attempts ON attempts.broadcast_id = runs.broadcast_id
+       WHERE runs.device_id = ? AND (runs.finished_at IS NULL OR runs.finished_at >= ?)
+         AND attempts.claimed_at >= ? AND attempts.outcome IN ('unknown', 'sent', 'delivered')
+       ORDER BY attempts.claimed_at DESC LIMIT ?`,
+      [deviceId, since, since, limit],
+    );
+    return rows.map(({ message_id }) => message_id);
+  }
+
   async forget(broadcastId: string): Promise<void> {
     await this.database.affectedBy('DELETE FROM attempts WHERE broadcast_id = ?', [broadcastId]);
   }
