@@ -30,6 +30,8 @@ export interface Behaviour {
   requireLid: boolean;
   /** Whether chats have the number or the hidden id as their address. */
   addressing: 'pn' | 'lid';
+  /** Whether the text of an own message's key ends in `_out`. */
+  keyEnd: boolean;
   /** Property under which a message key carries its text. */
   keyShape: '_serialized' | '$1';
   /** The same of a number's or chat's id. */
@@ -61,6 +63,7 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   reloadAfterPair: false,
   requireLid: true,
   addressing: 'pn',
+  keyEnd: true,
   keyShape: '_serialized',
   widShape: '_serialized',
   mediaXId: false,

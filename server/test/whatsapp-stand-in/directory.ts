@@ -1,5 +1,6 @@
 /** Who has WhatsApp, and the hidden id (LID) of each. */
 export class Directory {
+  readonly #hidden = new Set<string>();
   readonly #absent = new Set<string>();
   readonly #nullsFirst = new Map<string, number>();
 
@@ -19,6 +20,11 @@ export class Directory {
     else this.#absent.add(number);
   }
 
+  /** From now on nobody learns the number behind this person's hidden id by asking for the id. */
+  hide(number: string): void {
+    this.#hidden.add(number);
+  }
+
   setNullsFirst(number: string, times: number): void {
     this.#nullsFirst.set(number, times);
   }
@@ -28,7 +34,9 @@ export class Directory {
   }
 
   /** What WhatsApp answers to the page: the hidden id, or null. */
-  lookup(number: string): { number: string; lid: string } | null {
+  lookup(address: string): { number: string; lid: string } | null {
+    const number = this.numberOf(address);
+    if (address.endsWith('@lid') && this.#hidden.has(number)) return null;
     const nulls = this.#nullsFirst.get(number) ?? 0;
     if (nulls > 0) {
       this.#nullsFirst.set(number, nulls - 1);

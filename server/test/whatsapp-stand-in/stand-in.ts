@@ -6,7 +6,7 @@ import { killRenderers, writeWrapper } from './chromium-wrapper.js';
 import type { Arrival } from './outbox.js';
 import { servePage } from './page-door.js';
 import type { PageLine } from './page-line.js';
-import { Whatsapp } from './whatsapp.js';
+import { Whatsapp, type Inbound } from './whatsapp.js';
 
 /** A phone, a network and WhatsApp, played for one test file; see README.md. */
 export class StandIn {
@@ -42,8 +42,7 @@ export class StandIn {
 
   /** Ends it; open pages lose their line. */
   async stop(): Promise<void> {
-    for (const socket of this.#sockets) socket.destroy();
-    if (this.#server.listening) await new Promise((done) => this.#server.close(done));
+    await this.#close();
     await Promise.all(this.#wrappers.map((wrapper) => wrapper.remove()));
   }
 
@@ -75,9 +74,100 @@ export class StandIn {
     this.#whatsapp.pair(line, account);
   }
 
+  /**
+   * Somebody types this pairing code on the phone of `account`.
+   * @throws Error when the code is over or was made for another phone
+   */
+  enterCode(code: string, account: string): void {
+    const typed = code.replace('-', '').toUpperCase();
+    const line = this.#lines().find((one) => one.code?.text === typed);
+    if (!line) throw new Error('The phone says: wrong code');
+    if (line.code?.phone !== account) throw new Error('This phone was not asked for a code');
+    this.#whatsapp.pair(line, account);
+  }
+
+  /** The QR on every unlinked page is over now and the next one shows. */
+  rotateRef(): void {
+    for (const line of this.#unlinked()) line.nextRef(this.#whatsapp.behaviour.refMs);
+  }
+
+  /** Every unlinked page has shown its last QR: UNPAIRED_IDLE until it asks for more. */
+  refsRunOut(): void {
+    for (const line of this.#unlinked()) line.endRefs();
+  }
+
+  /** The person removes this computer on the phone (Perangkat tertaut), also while no page runs. */
+  unlink(account: string): void {
+    for (const device of this.#whatsapp.devicesOf(account)) {
+      this.#whatsapp.unpair(device);
+      device.line?.tell({ type: 'unlinked' });
+    }
+  }
+
+  /** How many browsers are linked to the account, running or not. */
+  linked(account: string): number {
+    return this.#whatsapp.devicesOf(account).length;
+  }
+
+  /** Cuts the pages of an account ('*': all) off; what they send stays with them. */
+  offline(account = '*'): void {
+    this.#whatsapp.offline.add(account);
+    for (const line of this.#lines(account === '*' ? undefined : account)) line.cut();
+  }
+
+  /** Ends {@link offline}; pages come back by themselves. */
+  online(account = '*'): void {
+    this.#whatsapp.offline.delete(account);
+  }
+
+  /**
+   * The way to WhatsApp: `up`; `refusing`, the port is closed; `silent`, connections are taken and
+   * nothing is answered any more.
+   */
+  async network(way: 'up' | 'refusing' | 'silent'): Promise<void> {
+    this.#hanging = way === 'silent';
+    if (way === 'refusing') await this.#close();
+    else if (!this.#server.listening) await this.#listen();
+  }
+
+  /**
+   * The account's pages go into a state as CONFLICT, TOS_BLOCK, TIMEOUT or OPENING; with `stays` they
+   * come up in it as well, until the account is set to CONNECTED.
+   */
+  setState(account: string, state: string, stays = false): void {
+    if (stays) this.#whatsapp.states.set(account, state);
+    else this.#whatsapp.states.delete(account);
+    this.#tellAll({ type: 'state', state }, account);
+  }
+
+  /** Whether a number has WhatsApp; all have, unless said otherwise. */
+  setPresent(number: string, present: boolean): void {
+    this.#whatsapp.directory.setPresent(number, present);
+  }
+
+  /** The next `times` lookups of this number answer null. */
+  nullsFirst(number: string, times: number): void {
+    this.#whatsapp.directory.setNullsFirst(number, times);
+  }
+
+  /** The hidden id of a number, without `@lid`. */
+  lidOf(number: string): string {
+    return this.#whatsapp.directory.lidOf(number);
+  }
+
+  /** A person writes to an account. @returns the message's id */
+  receive(message: Inbound): string {
+    return this.#whatsapp.bring(message);
+  }
+
   /** Every message that arrived, in order of arrival. */
   outbox(): Arrival[] {
     return this.#whatsapp.outbox.all();
+  }
+
+  /** Who was shown as typing to whom, in order: `typing`, `recording`, `stop`. */
+  typing(): readonly { from: string; to: string; state: string }[] {
+    return this.#whatsapp.typing;
   }
 
   /** What the library asked the page for and the page lacks, with how often. To be {}. */
@@ -101,9 +191,28 @@ export class StandIn {
     return [...new Set(this.#lines(account).map((line) => line.browser))];
   }
 
-  /** Kills the page (its renderer) of this account's browsers; the browsers live on. */
+  /** Kills the pages (renderers) of this account's browsers; the browsers live on. */
   async crashPage(account?: string): Promise<void> {
     await Promise.all(this.browsers(account).map(killRenderers));
+  }
+
+  /** The pages do nothing but count for `ms`. */
+  hang(ms: number, account?: string): void {
+    this.#tellAll({ type: 'hang', ms }, account);
+  }
+
+  /** The pages reload themselves. */
+  reload(account?: string): void {
+    this.#tellAll({ type: 'reload' }, account);
+  }
+
+  /** The pages say once more that they have synced. */
+  resync(account?: string): void {
+    this.#tellAll({ type: 'resync' }, account);
+  }
+
+  #unlinked(): PageLine[] {
+    return this.#lines().filter((line) => !line.device);
   }
 
   #lines(account?: string): PageLine[] {
@@ -113,6 +222,11 @@ export class StandIn {
 
   #tellAll(event: Parameters<PageLine['tell']>[0], account?: string): void {
     for (const line of this.#lines(account)) line.tell(event);
+  }
+
+  async #close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    if (this.#server.listening) await new Promise((done) => this.#server.close(done));
   }
 
   async #listen(): Promise<void> {

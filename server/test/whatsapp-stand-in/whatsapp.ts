@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { DEFAULT_BEHAVIOUR, type Behaviour, type SendFault } from './behaviour.js';
 import { Directory } from './directory.js';
@@ -7,6 +8,21 @@ import type { PageLine } from './page-line.js';
 
 /** How often a fault happens, per number or '*'. */
 type Faults = Record<string, { fault: SendFault; times: number }>;
+
+/** A message of a person to an account. */
+export interface Inbound {
+  readonly account: string;
+  /** The person's number. */
+  readonly from: string;
+  readonly body: string;
+  /**
+   * The address that the page sees: the number, the hidden id with its number known, or the hidden id
+   * alone. Otherwise as {@link Behaviour.addressing}.
+   */
+  readonly by?: 'pn' | 'lid' | 'hidden-lid';
+  /** chat when left out */
+  readonly type?: string;
+}
 
 /** WhatsApp's side: accounts with their linked devices, the pages on the line, what arrived. */
 export class Whatsapp {
@@ -69,6 +85,20 @@ export class Whatsapp {
     if (device.line) device.line.device = null;
   }
 
+  /** A message of a person to an account; where no page is on the line it waits. */
+  bring(message: Inbound): string {
+    const { account, from, body, by = this.behaviour.addressing, type = 'chat' } = message;
+    const id = `3A${randomBytes(9).toString('hex').toUpperCase()}`;
+    if (by === 'hidden-lid') this.directory.hide(from);
+    const address = by === 'pn' ? `${from}@c.us` : `${this.directory.lidOf(from)}@lid`;
+    const number = by === 'lid' ? from : undefined;
+    const t = Math.floor(Date.now() / 1000);
+    for (const device of this.devicesOf(account)) {
+      device.tell({ type: 'message', id, from: address, number, kind: type, body, t });
+    }
+    return id;
+  }
+
   devicesOf(account: string): LinkedDevice[] {
     return [...this.devices.values()].filter((device) => device.account === account);
   }
@@ -97,7 +127,7 @@ export class Whatsapp {
         if (line.device) this.unpair(line.device);
         return null;
       case 'lookup':
-        return this.directory.lookup(this.directory.numberOf(String(asked.address)));
+        return this.directory.lookup(String(asked.address));
       case 'fault':
         this.spend(String(asked.rule));
         return null;
@@ -142,10 +172,7 @@ export class Whatsapp {
   private async play(id: string, levels: readonly number[]): Promise<void> {
     for (const level of levels) {
       await wait(this.behaviour.ackMs, undefined, { ref: false });
-      const record = this.outbox.find(id);
-      if (record && level <= record.ack) {
-        this.devices.get(record.token)?.tell({ type: 'ack', id, level: record.ack });
-      } else this.ack(id, level);
+      this.ack(id, Math.max(level, this.outbox.find(id)?.ack ?? level));
     }
   }
 

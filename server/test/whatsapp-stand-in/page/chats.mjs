@@ -18,7 +18,10 @@ export function makeChats(world) {
     constructor(given) {
       const fields = FIELDS.filter((name) => given[name] !== undefined);
       super(Object.fromEntries(fields.map((name) => [name, given[name]])));
-      if (given.type !== 'chat') hide(this, 'mediaObject', {});
+      if (given.directPath) {
+        hide(this, 'mediaObject', {});
+        hide(this, 'isUnsentMedia', given.ack === 0);
+      }
     }
     unsafe() {
       return this;
@@ -82,13 +85,14 @@ export function makeChats(world) {
     return { chat: known ?? chatOf(id), created: !known };
   }
 
+  const byId = new Map();
   const put = (msg) => {
     const chat = chatOf(msg.id.remote);
-    messages.add(msg);
-    chat.msgs.add(msg);
-    hide(msg, 'collection', messages);
     chat.t = msg.t;
     if (!msg.id.fromMe) chat.lastReceivedKey = msg.id;
+    byId.set(msg.id.id, msg);
+    chat.msgs.add(msg);
+    messages.add(msg);
     return chat;
   };
 
@@ -114,10 +118,11 @@ export function makeChats(world) {
   function addAndSendMsgToChat(chat, message) {
     const { rule, fault } = takeFault(chat);
     const never = new Promise(() => {});
-    const store1 = async () => {
+    const storing = async () => {
       if (Object.hasOwn(message, '__x_id')) {
+        const why = "it's how we memoize";
         throw new Error(
-          "Data passed to getter must include an id property (it's how we memoize) but got undefined",
+          `Data passed to getter must include an id property (${why}) but got undefined`,
         );
       }
       if (fault === 'throw' || fault === 'hang') {
@@ -130,7 +135,7 @@ export function makeChats(world) {
       put(msg);
       return msg;
     };
-    const stored = store1();
+    const stored = storing();
     const sent = stored.then(
       (msg) =>
         new Promise((resolve, reject) => {
@@ -143,13 +148,36 @@ export function makeChats(world) {
   }
 
   async function heardAck({ id, level }) {
-    const kept = await store.messages();
-    const found = kept.find((one) => one.id === id);
-    if (!found) return;
-    if (level > found.ack || level < 0) await store.keep({ ...found, ack: level });
-    const msg = messages.get(found.key);
-    if (msg && (level > msg.ack || level < 0)) msg.change('ack', level);
+    const msg = byId.get(id);
+    if (!msg) return;
     waiting.get(id)?.resolve({ messageSendResult: level < 0 ? 'ERROR_UNKNOWN' : 'OK' });
+    if (level <= msg.ack && level >= 0) return;
+    await store.keep(row(msg, { ack: level }));
+    msg.change('ack', level);
+    if (msg.isUnsentMedia && level > 0) msg.change('isUnsentMedia', false);
+  }
+
+  async function heardMessage({ id, from, number, kind, body, t }) {
+    if (byId.has(id)) return;
+    const address = ids.createWid(from);
+    if (number) await learn({ number, lid: address.user });
+    const key = new ids.MsgKey({ remote: address, id, fromMe: false });
+    const to = address.isLid() ? session.me.lid : session.me.pn;
+    const given = {
+      id: key,
+      from: address,
+      to,
+      type: kind,
+      body,
+      t,
+      ack: 1,
+      self: 'in',
+      isNewMsg: true,
+    };
+    const msg = new Msg(given);
+    await store.keep(row(msg, { unread: true }));
+    const chat = put(msg);
+    chat.change('unreadCount', chat.unreadCount + 1);
   }
 
   return {
@@ -168,8 +196,16 @@ export function makeChats(world) {
       const open = messages.getModelsArray().filter((msg) => msg.id.fromMe && msg.ack === 0);
       for (const msg of open) await bring(msg).catch(() => {});
     },
+    async seen(chat) {
+      chat.change('unreadCount', 0);
+      for (const kept of await store.messages()) {
+        if (kept.unread && kept.chat === String(chat.id))
+          await store.keep({ ...kept, unread: false });
+      }
+    },
     async hear(event) {
       if (event.type === 'ack') await heardAck(event);
+      else if (event.type === 'message') await heardMessage(event);
       else if (event.type === 'send-error') {
         waiting.get(event.id)?.reject(new Error('stand-in: the send failed'));
       } else throw new Error(`unknown event ${event.type}`);

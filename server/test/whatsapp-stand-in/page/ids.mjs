@@ -39,7 +39,8 @@ export function makeIds(behaviour) {
   class MsgKey {
     constructor({ from, to, remote, id, selfDir, fromMe = selfDir === 'out' }) {
       const chat = remote ?? (fromMe ? to : from);
-      const text = [String(fromMe), textOf(chat), id, selfDir].filter(Boolean).join('_');
+      const end = behaviour.keyEnd ? selfDir : undefined;
+      const text = [String(fromMe), textOf(chat), id, end].filter(Boolean).join('_');
       Object.assign(this, { fromMe, remote: createWid(chat), id, [behaviour.keyShape]: text });
       if (selfDir) this.self = selfDir;
     }

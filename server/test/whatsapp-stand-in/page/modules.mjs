@@ -1,4 +1,4 @@
-import { Emitter, Model } from './model.mjs';
+import { Emitter } from './model.mjs';
 
 /** Members that JavaScript itself asks for. */
 const SILENT = new Set(['then', 'toJSON', 'constructor', 'prototype', 'onListener']);
@@ -7,28 +7,28 @@ const report = (name) => {
   navigator.sendBeacon('/wa/miss', name);
 };
 
+/** Answers what is there and reports what was asked for and is not. */
+const watched = (name, target, isTakenAway = () => false) =>
+  new Proxy(target, {
+    get(object, member, receiver) {
+      if (typeof member === 'symbol' || SILENT.has(member)) return Reflect.get(object, member);
+      const path = `${name}.${member}`;
+      if (isTakenAway(path)) return undefined;
+      if (!(member in object)) report(path);
+      return Reflect.get(object, member, receiver);
+    },
+  });
+
 /** `window.require` over these modules: throws on unknown names, reports every gap. */
 export function requireFrom(modules, behaviour) {
   const made = new Map();
-  const isTakenAway = (name) => behaviour.missing.includes(name);
-
-  const watched = (name, target) =>
-    new Proxy(target, {
-      get(object, member, receiver) {
-        const path = `${name}.${String(member)}`;
-        if (typeof member === 'symbol' || SILENT.has(member)) return Reflect.get(object, member);
-        if (isTakenAway(path)) return undefined;
-        if (!(member in object)) report(path);
-        return Reflect.get(object, member, receiver);
-      },
-    });
-
+  const isTakenAway = (path) => behaviour.missing.includes(path);
   return (name) => {
     if (isTakenAway(name) || !Object.hasOwn(modules, name)) {
       if (!isTakenAway(name)) report(name);
       throw new Error(`Requiring unknown module "${name}"`);
     }
-    if (!made.has(name)) made.set(name, watched(name, modules[name]));
+    if (!made.has(name)) made.set(name, watched(name, modules[name], isTakenAway));
     return made.get(name);
   };
 }
@@ -42,7 +42,6 @@ export function makeModules(world) {
   const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const lidWid = (user) => user && ids.createWid(`${user}@lid`);
 
-  Object.assign(socket, {});
   const method = (target, name, run) => Object.defineProperty(target, name, { value: run });
   method(socket, 'logout', () => session.logout());
   method(socket, 'reconnect', () => line.open());
@@ -54,10 +53,11 @@ export function makeModules(world) {
   });
 
   const typing = (state) => async (wid) => line.ask('typing', { to: String(wid), state });
-  const modules = {
-    WAWebSocketModel: { Socket: socket },
-    WAWebCmd: { Cmd: cmd },
-    WAWebConnModel: { Conn: conn },
+  return {
+    ...world.media,
+    WAWebSocketModel: { Socket: watched('Socket', socket) },
+    WAWebCmd: { Cmd: watched('Cmd', cmd) },
+    WAWebConnModel: { Conn: watched('Conn', conn) },
     WAWebOfflineHandler: {
       OfflineMessageHandler: { getOfflineDeliveryProgress: () => session.progress },
     },
@@ -88,7 +88,7 @@ export function makeModules(world) {
       getMaybeMePnUser: () => session.me?.pn,
       getMaybeMeLidUser: () => session.me?.lid,
     },
-    WAWebCollections: { Msg: chats.messages, Chat: chats.chats },
+    WAWebCollections: { Msg: watched('Msg', chats.messages), Chat: watched('Chat', chats.chats) },
     WAWebSyncGatingUtils: { isPlaceholderMessageResendEnabled: () => false },
     WAWebCallCollection: Object.assign(new Emitter(), { calls: new Map() }),
     WAWebAddonReactionTableMode: { reactionTableMode: { bulkUpsert: async () => {} } },
@@ -111,7 +111,14 @@ export function makeModules(world) {
     WAWebFindChatAction: { findOrCreateLatestChat: chats.findOrCreateLatestChat },
     WAWebStreamModel: { Stream: { markAvailable() {}, markUnavailable() {} } },
     WAWebUpdateUnreadChatAction: { sendSeen: async ({ chat }) => chats.seen(chat) },
-    WAWebChatGetters: { getIsNewsletter: () => false, getIsBroadcast: () => false },
+    WAWebChatGetters: {
+      getIsNewsletter: () => {
+        // A step between the choice of an id and its use: somebody else asks for one.
+        if (world.behaviour.stealsNewId) void window.require('WAWebMsgKey').newId();
+        return false;
+      },
+      getIsBroadcast: () => false,
+    },
     WALinkify: { findLink: (text) => links(text)[0], findLinks: links },
     WAWebMsgKey: ids.MsgKey,
     WAWebGetEphemeralFieldsMsgActionsUtils: { getEphemeralFields: () => ({}) },
@@ -124,6 +131,4 @@ export function makeModules(world) {
     },
     WAWebPresenceChatAction: { sendPresenceAvailable() {}, sendPresenceUnavailable() {} },
   };
-  return modules;
 }
-void Model;

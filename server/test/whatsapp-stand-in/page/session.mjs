@@ -4,6 +4,8 @@ import { Emitter, Model } from './model.mjs';
 const LOGOUT_MS = 100;
 const TIMEOUT_MS = 300;
 
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
 const randomText = (size) =>
   btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(size))));
 
@@ -13,7 +15,8 @@ export class Session {
   progress = 0;
   me = null;
   keys = null;
-  #synced = false;
+  #started = false;
+  #hearing = Promise.resolve();
 
   constructor(world) {
     this.world = world;
@@ -21,7 +24,10 @@ export class Session {
     this.socket = new Model({ state: 'UNLAUNCHED', hasSynced: false });
     this.line = new Line({
       query: () => ({ ...this.keys, ...(this.token ? { token: this.token } : {}) }),
-      onEvent: (event) => this.#hear(event),
+      onEvent: (event) => {
+        // One after the other, so that receipts keep their order.
+        this.#hearing = this.#hearing.then(() => this.#hear(event)).catch(console.error);
+      },
       onDown: () => this.#lineDown(),
     });
   }
@@ -38,6 +44,9 @@ export class Session {
     if (login) this.#become(login.me);
     this.socket.change('state', 'OPENING');
     this.line.open();
+    // The race: whoever looks at this page finds it synced already.
+    const { syncWaits } = this.world.behaviour;
+    while (login && !syncWaits && !this.socket.hasSynced) await sleep(10);
   }
 
   #become(me) {
@@ -65,7 +74,7 @@ export class Session {
     else if (type === 'paired') await this.#paired(event);
     else if (type === 'passkey') this.#passkey();
     else if (type === 'unlinked') await this.leave('logout_from_bridge');
-    else if (type === 'caught-up') await this.#sync();
+    else if (type === 'caught-up') void this.#sync();
     else if (type === 'state') this.socket.change('state', event.state);
     else if (type === 'resync') this.socket.emit('change:hasSynced', this.socket, true);
     else if (type === 'reload') location.reload();
@@ -78,7 +87,7 @@ export class Session {
     this.#settings(event);
     if (!event.linked) return;
     this.socket.change('state', event.state ?? 'CONNECTED');
-    await this.world.chats.resend();
+    void this.world.chats.resend();
   }
 
   #settings({ behaviour, faults }) {
@@ -98,22 +107,22 @@ export class Session {
   #passkey() {
     this.conn.change('ref', undefined);
     const challenge = crypto.getRandomValues(new Uint8Array(32));
-    const publicKey = { challenge, rpId: 'web.whatsapp.com', timeout: 600_000 };
+    const publicKey = { challenge, rpId: 'whatsapp.com', timeout: 600_000 };
     navigator.credentials.get({ publicKey }).catch(() => {});
   }
 
   /** Once per page: progress, then synced, when somebody listens. */
   async #sync() {
-    if (this.#synced) return;
-    this.#synced = true;
+    if (this.#started) return;
+    this.#started = true;
     const { behaviour } = this.world;
     for (const progress of [0, 50, 100]) {
       this.progress = progress;
       this.cmd.emit('offline_progress_update_from_bridge');
-      await new Promise((done) => setTimeout(done, behaviour.syncMs / 2));
+      await sleep(behaviour.syncMs / 2);
     }
     while (behaviour.syncWaits && !this.socket.hears('change:hasSynced')) {
-      await new Promise((done) => setTimeout(done, 20));
+      await sleep(20);
     }
     this.socket.change('hasSynced', true);
   }
