@@ -13,6 +13,8 @@ import { LiveHub } from './events/live-hub.js';
 import { Clock, SystemClock } from './kernel/clock.js';
 import { Ids, UuidIds } from './kernel/ids.js';
 import { Log } from './logging/log.js';
+import { InstallationSecrets } from './secrets/installation-secrets.js';
+import { SecretRow } from './secrets/secret.row.js';
 
 /**
  * What every module stands on: settings, time, ids, log, database, events. Entities come from the
@@ -33,6 +35,7 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
+        TypeOrmModule.forFeature([SecretRow]),
       ],
       providers: [
         { provide: CONFIG, useValue: config },
@@ -50,8 +53,24 @@ export class PlatformModule {
           },
         },
         { provide: UnitOfWork, useExisting: Database },
+        {
+          provide: InstallationSecrets,
+          inject: [Database, Clock],
+          useFactory: (database: Database, now: Clock) =>
+            InstallationSecrets.load(database, config.secretKey, now.now()),
+        },
       ],
-      exports: [CONFIG, Log, Clock, Ids, EventBus, LiveHub, Database, UnitOfWork],
+      exports: [
+        CONFIG,
+        Log,
+        Clock,
+        Ids,
+        EventBus,
+        LiveHub,
+        Database,
+        UnitOfWork,
+        InstallationSecrets,
+      ],
     };
   }
 }

@@ -8,6 +8,7 @@ import { RecipientRow } from '../../src/modules/recipient/infrastructure/persist
 import { AttemptRow } from '../../src/modules/sender/infrastructure/persistence/attempt.row.js';
 import { LaneRow } from '../../src/modules/sender/infrastructure/persistence/lane.row.js';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
+import { SecretRow } from '../../src/platform/secrets/secret.row.js';
 import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
 
 /** Every row class of the product: what the migrations must amount to. */
@@ -21,6 +22,7 @@ export const ALL_ROWS = [
   RecipientImportRow,
   RecipientRow,
   RunRow,
+  SecretRow,
   SessionRow,
   UserRow,
 ];

@@ -41,6 +41,7 @@ const Environment = z
       .string()
       .regex(/^rediss?:\/\/.+/, 'must start with redis:// or rediss://')
       .optional(),
+    SECRET_KEY: z.string().min(32, 'must have at least 32 characters').max(256).optional(),
     ROLE: z.enum(['all', 'web', 'worker']).default('all'),
     WHATSAPP_ENGINES: z
       .string()
@@ -92,6 +93,8 @@ export interface Config {
   readonly dataDir: string;
   readonly database: DatabaseLocation;
   readonly redisUrl: string | null;
+  /** Part of the keys of the installation that a copy of the database does not have; null: not set. */
+  readonly secretKey: string | null;
   readonly role: 'all' | 'web' | 'worker';
   readonly engines: readonly EngineKind[];
   readonly admin: { readonly username: string; readonly password: string } | null;
@@ -139,6 +142,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { kind: 'sqlite', file: resolve(dataDir, 'prima.db') }
         : { kind: 'mysql', url: env.DATABASE_URL },
     redisUrl: env.REDIS_URL ?? null,
+    secretKey: env.SECRET_KEY ?? null,
     role: env.ROLE,
     engines: env.WHATSAPP_ENGINES,
     admin:

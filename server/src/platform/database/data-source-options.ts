@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
+import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
@@ -11,7 +12,11 @@ export type DatabaseLocation =
   | { readonly kind: 'mysql'; readonly url: string };
 
 /** In the order in which they are applied. */
-const MIGRATIONS = [InitialSchema1763769600000, SessionDetails1763942400000];
+const MIGRATIONS = [
+  InitialSchema1763769600000,
+  SessionDetails1763942400000,
+  InstallationSecrets1763946000000,
+];
 
 /**
  * TypeORM options for a location. `synchronize` is never used; migrations are run explicitly by
