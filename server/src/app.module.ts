@@ -33,7 +33,7 @@ export class AppModule {
         AuditModule,
         UsersModule,
         AuthModule,
-        ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl)]),
+        ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl, config.redisPrefix)]),
         SenderModule,
         DeviceModule,
         RecipientModule,

@@ -2,6 +2,10 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule, getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { Envelope } from './bus/envelope.js';
+import { ProcessBus } from './bus/process-bus.js';
+import { RedisBus } from './bus/redis-bus.js';
+import { SingleProcess } from './bus/single-process.js';
 import { CONFIG } from './config/config.js';
 import type { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source-options.js';
@@ -43,7 +47,24 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: UuidIds },
         { provide: EventBus, useValue: events },
-        LiveHub,
+        {
+          provide: ProcessBus,
+          inject: [InstallationSecrets],
+          useFactory: (secrets: InstallationSecrets): ProcessBus =>
+            config.redisUrl === null
+              ? new SingleProcess()
+              : RedisBus.open(
+                  config.redisUrl,
+                  config.redisPrefix,
+                  new Envelope(secrets.key('process-bus')),
+                  log,
+                ),
+        },
+        {
+          provide: LiveHub,
+          inject: [ProcessBus],
+          useFactory: (bus: ProcessBus) => new LiveHub(bus),
+        },
         {
           provide: Database,
           inject: [getDataSourceToken()],
@@ -66,6 +87,7 @@ export class PlatformModule {
         Clock,
         Ids,
         EventBus,
+        ProcessBus,
         LiveHub,
         Database,
         UnitOfWork,

@@ -41,6 +41,10 @@ const Environment = z
       .string()
       .regex(/^rediss?:\/\/.+/, 'must start with redis:// or rediss://')
       .optional(),
+    REDIS_PREFIX: z
+      .string()
+      .regex(/^[\w-]{1,40}$/, 'must be letters, digits, - and _')
+      .default('prima'),
     SECRET_KEY: z.string().min(32, 'must have at least 32 characters').max(256).optional(),
     ROLE: z.enum(['all', 'web', 'worker']).default('all'),
     WHATSAPP_ENGINES: z
@@ -93,6 +97,8 @@ export interface Config {
   readonly dataDir: string;
   readonly database: DatabaseLocation;
   readonly redisUrl: string | null;
+  /** Of everything that we keep or say in Redis. */
+  readonly redisPrefix: string;
   /** Part of the keys of the installation that a copy of the database does not have; null: not set. */
   readonly secretKey: string | null;
   readonly role: 'all' | 'web' | 'worker';
@@ -142,6 +148,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { kind: 'sqlite', file: resolve(dataDir, 'prima.db') }
         : { kind: 'mysql', url: env.DATABASE_URL },
     redisUrl: env.REDIS_URL ?? null,
+    redisPrefix: env.REDIS_PREFIX,
     secretKey: env.SECRET_KEY ?? null,
     role: env.ROLE,
     engines: env.WHATSAPP_ENGINES,

@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown } from '@nestjs/common';
+import * as z from 'zod';
+import { ProcessBus } from '../bus/process-bus.js';
+import type { Topic } from '../bus/process-bus.js';
 import { EventBus } from '../events/event-bus.js';
 import { LiveHub } from '../events/live-hub.js';
 import { SessionEnded } from '../events/session-ended.js';
@@ -8,6 +11,12 @@ import { Log } from '../logging/log.js';
 import { Authenticator } from './authenticator.js';
 import type { SignedIn } from './authenticator.js';
 import type { LiveStream } from './live-stream.js';
+
+/** News between processes: a login is over. */
+const LOGIN_ENDED: Topic<{ sessionId: string }> = {
+  name: 'login-ended',
+  schema: z.object({ sessionId: z.string() }),
+};
 
 /** Proxies cut a silent connection after 30 to 60 s. */
 const HEARTBEAT_INTERVAL = 15_000;
@@ -26,9 +35,14 @@ export class LiveStreams implements BeforeApplicationShutdown {
     private readonly clock: Clock,
     private readonly log: Log,
     events: EventBus,
+    bus: ProcessBus,
   ) {
     events.subscribe(SessionEnded, ({ sessionId }) => {
-      for (const [stream, id] of this.open) if (id === sessionId) endWithSession(stream);
+      this.endAllOf(sessionId);
+      bus.publish(LOGIN_ENDED, { sessionId });
+    });
+    bus.subscribe(LOGIN_ENDED, ({ sessionId }) => {
+      this.endAllOf(sessionId);
     });
   }
 
@@ -60,6 +74,10 @@ export class LiveStreams implements BeforeApplicationShutdown {
   /** Ends every stream without a word: their tabs come back when the server does. */
   beforeApplicationShutdown(): void {
     for (const stream of this.open.keys()) stream.end();
+  }
+
+  private endAllOf(sessionId: string): void {
+    for (const [stream, id] of this.open) if (id === sessionId) endWithSession(stream);
   }
 
   private async keep(

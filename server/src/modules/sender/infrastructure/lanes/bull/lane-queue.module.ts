@@ -13,7 +13,7 @@ export class LaneQueueModule {
    * @param redisUrl `redis://…` or `rediss://…`
    * @param prefix of the keys in Redis: installations that share one Redis need different ones
    */
-  static with(redisUrl: string, prefix = 'prima'): DynamicModule {
+  static with(redisUrl: string, prefix: string): DynamicModule {
     return {
       module: LaneQueueModule,
       global: true,

@@ -1,0 +1,24 @@
+import { randomUUID } from 'node:crypto';
+import type { Question } from './process-bus.js';
+import { NoAnswer, ProcessBus } from './process-bus.js';
+
+/** An installation of one process: there is nobody to talk to. */
+export class SingleProcess extends ProcessBus {
+  readonly self: string = randomUUID();
+
+  subscribe(): void {
+    // Nobody will ever say anything.
+  }
+
+  publish(): void {
+    // Nobody would hear it.
+  }
+
+  answer(): void {
+    // Nobody will ever ask.
+  }
+
+  ask<Q, A>(process: string, question: Question<Q, A>): Promise<A> {
+    return Promise.reject(new NoAnswer(question.name, `there is no process ${process}`));
+  }
+}
