@@ -31,12 +31,23 @@ export type BroadcastUpdate = z.infer<typeof BroadcastUpdate>;
 /** A person and a moment. */
 export const ByWhen = z.object({ by: z.string(), at: Instant }).meta({ id: 'ByWhen' });
 
+/** Why sending that is under way holds back by itself. */
+export const WaitingReason = z
+  .enum(['send-hours', 'daily-cap', 'long-pause'])
+  .meta({ id: 'WaitingReason' });
+export type WaitingReason = z.infer<typeof WaitingReason>;
+
 /** What sending is doing: exists from the first Kirim on. */
 export const RunView = z
   .object({
     state: z.enum(['sending', 'paused', 'finished', 'cancelled']),
     /** Stable code of why it is paused; null when a person pressed Jeda or it is not paused. */
     pauseReason: z.string().nullable(),
+    /**
+     * It is sending, but holds back until then to keep the number safe, and goes on by itself. Null when
+     * it does not, and for a device that sends nothing.
+     */
+    waiting: z.object({ reason: WaitingReason, until: Instant }).nullable(),
     counts: RecipientCounts,
     total: z.int(),
     started: ByWhen,
@@ -114,14 +125,36 @@ export const MissingValues = z
   .meta({ id: 'MissingValues' });
 export type MissingValues = z.infer<typeof MissingValues>;
 
-/** When sending would end at the device's pace, and whether that is in the night. */
+/** A time of day in Asia/Jakarta, such as "07:00". */
+const TimeOfDay = z.string().regex(/^\d\d:\d\d$/);
+
+/** What keeps the number of a device safe, as far as it bears on when sending ends. */
+export const SendRules = z
+  .object({
+    /** Messages go out from the first to the second time of each day; null: at any time. */
+    hours: z.object({ from: TimeOfDay, to: TimeOfDay }).nullable(),
+    /** Messages that the number may send on the day of the estimate; null: any number of them. */
+    dailyCap: z.int().nullable(),
+    /** The cap of today is lower than usual, since the number has not sent on enough days yet. */
+    warmingUp: z.boolean(),
+    /** Messages that count against today's cap already, test messages too; 0 when there is no cap. */
+    sentToday: z.int(),
+    /** Days in Asia/Jakarta on which messages go out until the end, the queue of the device included. */
+    days: z.int(),
+  })
+  .meta({ id: 'SendRules' });
+export type SendRules = z.infer<typeof SendRules>;
+
+/** When sending would end at the device's pace and rules, and whether that is in the night. */
 export const SendEstimate = z
   .object({
     recipients: z.int(),
     gapSeconds: z.object({ min: z.number(), max: z.number() }),
+    /** When the device hands over next: now, or later where a rule holds it back. */
     startsAt: Instant,
     estimatedEnd: Instant,
-    /** Part of it falls outside 07.00–20.00 Asia/Jakarta. */
+    rules: SendRules,
+    /** Messages would go out outside 07.00–20.00 Asia/Jakarta: never where send hours forbid it. */
     inTheNight: z.boolean(),
     /** Recipients of running broadcasts of the same device that come first. */
     queuedBefore: z.int(),

@@ -139,6 +139,11 @@ export const errorTexts = {
     id: 'Device {name} belum terhubung. Scan Barcode dahulu.',
     en: 'Device {name} is not linked yet. Scan its barcode first.',
   },
+  'DEVICE.DAILY_CAP': {
+    status: 409,
+    id: 'Batas {cap} pesan hari ini untuk {name} sudah tercapai. Coba lagi besok, atau pakai device lain.',
+    en: "Today's limit of {cap} messages for {name} is reached. Try again tomorrow, or use another device.",
+  },
   'DEVICE.ALREADY_LINKED': {
     status: 409,
     id: 'Device {name} sudah terhubung.',

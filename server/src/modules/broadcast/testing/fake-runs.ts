@@ -30,6 +30,7 @@ export class FakeRuns extends Runs {
     const view: RunView = {
       state,
       pauseReason: null,
+      waiting: null,
       counts: { ...none, pending: total, skipped: 0, unknown: 0, cancelled: 0 },
       total,
       started: { by, at: NOW },
@@ -63,6 +64,7 @@ export class FakeRuns extends Runs {
       gapSeconds: { min: 8, max: 20 },
       startsAt: NOW,
       estimatedEnd: NOW,
+      rules: { hours: null, dailyCap: null, warmingUp: false, sentToday: 0, days: 1 },
       inTheNight: false,
       queuedBefore: 0,
     });

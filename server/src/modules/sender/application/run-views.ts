@@ -47,6 +47,7 @@ export class RunViews {
       gapSeconds: { min: min / 1000, max: max / 1000 },
       startsAt: instant(now),
       estimatedEnd: instant(end),
+      rules: { hours: null, dailyCap: null, warmingUp: false, sentToday: 0, days: 1 },
       inTheNight: touchesNight(now, end),
       queuedBefore,
     };
@@ -81,6 +82,7 @@ function viewOf(run: Run, end: number | null): RunView {
   return {
     state: run.state,
     pauseReason: run.pauseReason,
+    waiting: null,
     counts: run.counts,
     total: run.total,
     started: { by: run.startedBy, at: instant(run.startedAt) },

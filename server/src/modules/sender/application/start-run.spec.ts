@@ -29,6 +29,7 @@ describe('Kirim', () => {
     expect(await start()).toEqual({
       state: 'sending',
       pauseReason: null,
+      waiting: null,
       counts: expect.objectContaining({ pending: 3, sent: 0 }) as unknown,
       total: 3,
       started: { by: 'Pak Budi', at: new Date(BEGINNING).toISOString() },
@@ -84,6 +85,7 @@ describe('Kirim', () => {
       gapSeconds: { min: 8, max: 20 },
       startsAt: new Date(BEGINNING).toISOString(),
       estimatedEnd: new Date(BEGINNING + 4 * 14_000 + 5 * 250).toISOString(),
+      rules: { hours: null, dailyCap: null, warmingUp: false, sentToday: 0, days: 1 },
       inTheNight: false,
       queuedBefore: 3,
     });

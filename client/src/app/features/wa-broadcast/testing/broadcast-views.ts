@@ -49,6 +49,7 @@ export function runView(over: Partial<RunView> = {}): RunView {
   return {
     state: 'sending',
     pauseReason: null,
+    waiting: null,
     counts,
     total: Object.values(counts).reduce((sum, count) => sum + count, 0),
     started: { by: 'Sari Dewi', at: AT },
@@ -67,6 +68,7 @@ export function reviewView(over: Partial<BroadcastReview['estimate']> = {}): Bro
       gapSeconds: { min: 8, max: 20 },
       startsAt: AT,
       estimatedEnd: '2026-11-26T17:50:00.000Z',
+      rules: { hours: null, dailyCap: null, warmingUp: false, sentToday: 0, days: 1 },
       inTheNight: true,
       queuedBefore: 0,
       ...over,
