@@ -19,8 +19,9 @@ const ARROWS = {
   users: ['audit'],
   auth: ['audit', 'users'],
   device: ['audit'],
-  recipient: ['audit'],
-  sender: ['audit', 'device', 'recipient'],
+  'do-not-contact': ['audit'],
+  recipient: ['audit', 'do-not-contact'],
+  sender: ['audit', 'device', 'do-not-contact', 'recipient'],
   broadcast: ['audit', 'device', 'recipient', 'sender'],
 };
 

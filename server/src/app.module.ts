@@ -4,6 +4,7 @@ import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { BroadcastModule } from './modules/broadcast/index.js';
 import { DeviceModule } from './modules/device/index.js';
+import { DoNotContactModule } from './modules/do-not-contact/index.js';
 import { RecipientModule } from './modules/recipient/index.js';
 import { LaneQueueModule, SenderModule } from './modules/sender/index.js';
 import { UsersModule } from './modules/users/index.js';
@@ -36,6 +37,7 @@ export class AppModule {
         ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl, config.redisPrefix)]),
         SenderModule,
         DeviceModule,
+        DoNotContactModule,
         RecipientModule,
         BroadcastModule,
         ...modules,

@@ -77,6 +77,8 @@ export const BroadcastView = z
     recipientImportId: Id,
     recipientSource: ImportSource,
     recipientCount: z.int(),
+    /** Of those, who are on the do-not-contact list and are skipped: as it stood before sending. */
+    optedOutCount: z.int(),
     variableNames: z.array(z.string()),
     confirmed: ByWhen.nullable(),
     /** Why a confirmation was taken back: what was edited, and by whom. */
@@ -148,6 +150,7 @@ export type SendRules = z.infer<typeof SendRules>;
 /** When sending would end at the device's pace and rules, and whether that is in the night. */
 export const SendEstimate = z
   .object({
+    /** Those who will be sent to: without the ones who opted out. */
     recipients: z.int(),
     gapSeconds: z.object({ min: z.number(), max: z.number() }),
     /** When the device hands over next: now, or later where a rule holds it back. */

@@ -1,3 +1,5 @@
+import { recipientErrorTexts } from './recipient-error-texts.js';
+
 /** One sentence in both languages of the product. `{x}` is replaced by the parameter of that name. */
 export interface Sentence {
   readonly id: string;
@@ -154,56 +156,7 @@ export const errorTexts = {
     id: 'Tidak ada kode yang menunggu di-scan. Tampilkan kode baru dahulu.',
     en: 'No code is waiting to be scanned. Show a new code first.',
   },
-  'IMPORT.NOT_FOUND': {
-    status: 404,
-    id: 'Daftar penerima ini tidak ada lagi. Unggah ulang berkasnya.',
-    en: 'This list of recipients no longer exists. Upload the file again.',
-  },
-  'IMPORT.NOT_READY': {
-    status: 409,
-    id: 'Daftar penerima belum selesai dibaca. Tunggu sampai selesai.',
-    en: 'The list of recipients is still being read. Wait until it is done.',
-  },
-  'IMPORT.NOT_CHOOSING': {
-    status: 409,
-    id: 'Kolom untuk daftar ini sudah dipilih. Unggah ulang bila ingin mengganti.',
-    en: 'The columns of this list were already chosen. Upload again to change them.',
-  },
-  'IMPORT.EMPTY': {
-    status: 422,
-    id: 'Belum ada penerima yang valid. Tambahkan minimal satu nomor.',
-    en: 'There is no valid recipient yet. Add at least one number.',
-  },
-  'IMPORT.NO_FILE': {
-    status: 422,
-    id: 'Belum ada berkas. Pilih berkas .xlsx atau .csv.',
-    en: 'There is no file yet. Choose an .xlsx or .csv file.',
-  },
-  'IMPORT.BUSY': {
-    status: 503,
-    id: 'Server sedang membaca berkas lain. Coba lagi sebentar.',
-    en: 'The server is reading other files. Try again in a moment.',
-  },
-  'RECIPIENT.NOT_FOUND': {
-    status: 404,
-    id: 'Penerima ini tidak ada lagi.',
-    en: 'This recipient no longer exists.',
-  },
-  'RECIPIENT.PHONE_TAKEN': {
-    status: 409,
-    id: 'Nomor ini sudah ada di daftar, pada baris {rowNumber}.',
-    en: 'This number is already in the list, in row {rowNumber}.',
-  },
-  'RECIPIENT.LAST_ONE': {
-    status: 409,
-    id: 'Ini penerima terakhir. Hapus pesannya, atau ganti daftar penerima.',
-    en: 'This is the last recipient. Delete the message, or replace the list.',
-  },
-  'RECIPIENT.NOT_DECIDABLE': {
-    status: 409,
-    id: 'Status penerima ini sudah berubah, jadi pilihan itu tidak berlaku lagi.',
-    en: 'The status of this recipient has changed, so that choice no longer applies.',
-  },
+  ...recipientErrorTexts,
   'BROADCAST.NOT_FOUND': {
     status: 404,
     id: 'Pesan ini tidak ada lagi. Mungkin sudah dihapus.',
@@ -233,6 +186,11 @@ export const errorTexts = {
     status: 422,
     id: '{recipients} penerima tidak punya isi untuk {variable}. Lengkapi, atau hapus {variable} dari pesan.',
     en: '{recipients} recipients have no value for {variable}. Fill it in, or take {variable} out of the text.',
+  },
+  'BROADCAST.ALL_OPTED_OUT': {
+    status: 422,
+    id: 'Semua penerima ada di daftar berhenti, jadi tidak ada yang dapat dikirimi. Ganti daftar penerimanya.',
+    en: 'All recipients are on the do-not-contact list, so there is nobody to send to. Use another list of recipients.',
   },
   'BROADCAST.NOT_CONFIRMED': {
     status: 409,

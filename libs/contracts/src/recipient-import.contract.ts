@@ -15,9 +15,18 @@ export const ImportState = z
   .meta({ id: 'ImportState' });
 export type ImportState = z.infer<typeof ImportState>;
 
-/** accepted + rejected + duplicates = rows. */
+/**
+ * accepted + rejected + duplicates = rows. `optedOut` of the accepted ones are on the do-not-contact
+ * list: they become recipients who are skipped.
+ */
 export const ImportCounts = z
-  .object({ rows: z.int(), accepted: z.int(), rejected: z.int(), duplicates: z.int() })
+  .object({
+    rows: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    duplicates: z.int(),
+    optedOut: z.int(),
+  })
   .meta({ id: 'ImportCounts' });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 

@@ -11,6 +11,7 @@ export const Permission = z
     'broadcasts:confirm',
     'broadcasts:send',
     'recipients:resolve',
+    'do-not-contact:manage',
     'users:manage',
     'audit:read',
   ])

@@ -164,7 +164,13 @@ describe('Upload Excel', () => {
       ['reading', 1000],
       ['ready', 5000],
     ]);
-    expect(list.counts).toEqual({ rows: 5000, accepted: 5000, rejected: 0, duplicates: 0 });
+    expect(list.counts).toEqual({
+      rows: 5000,
+      accepted: 5000,
+      rejected: 0,
+      duplicates: 0,
+      optedOut: 0,
+    });
   });
 
   it('lets nobody in who may not edit', async () => {

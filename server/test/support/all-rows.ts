@@ -2,6 +2,7 @@ import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistenc
 import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
 import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
+import { ListedNumberRow } from '../../src/modules/do-not-contact/infrastructure/persistence/listed-number.row.js';
 import { ImportIssueRow } from '../../src/modules/recipient/infrastructure/persistence/import-issue.row.js';
 import { RecipientImportRow } from '../../src/modules/recipient/infrastructure/persistence/recipient-import.row.js';
 import { RecipientRow } from '../../src/modules/recipient/infrastructure/persistence/recipient.row.js';
@@ -19,6 +20,7 @@ export const ALL_ROWS = [
   DeviceRow,
   ImportIssueRow,
   LaneRow,
+  ListedNumberRow,
   RecipientImportRow,
   RecipientRow,
   RunRow,

@@ -6,6 +6,7 @@ import { CONFIG } from '../../platform/config/config.js';
 import type { Config } from '../../platform/config/config.js';
 import { Ids } from '../../platform/kernel/ids.js';
 import { AuditModule } from '../audit/index.js';
+import { DoNotContactModule } from '../do-not-contact/index.js';
 import { ImportRowsController } from './api/import-rows.controller.js';
 import { ImportWorkbooksController } from './api/import-workbooks.controller.js';
 import { RecipientImportsController } from './api/recipient-imports.controller.js';
@@ -21,6 +22,7 @@ import { ImportSampleList } from './application/import-sample-list.js';
 import { ImportStarts } from './application/import-starts.js';
 import { InspectSheet } from './application/inspect-sheet.js';
 import { ListImportRows } from './application/list-import-rows.js';
+import { MarkOptedOut } from './application/mark-opted-out.js';
 import { ImportIssues } from './application/ports/import-issues.js';
 import { ImportRemains } from './application/ports/import-remains.js';
 import { RecipientImports } from './application/ports/recipient-imports.js';
@@ -74,6 +76,7 @@ class UploadsModule {}
 @Module({
   imports: [
     AuditModule,
+    DoNotContactModule,
     UploadsModule,
     TypeOrmModule.forFeature([ImportIssueRow, RecipientImportRow, RecipientRow]),
     MulterModule.registerAsync({
@@ -97,6 +100,7 @@ class UploadsModule {}
     ImportStarts,
     InspectSheet,
     ListImportRows,
+    MarkOptedOut,
     ReadFreetext,
     ReadSheet,
     RemoveDiscardedLists,

@@ -64,6 +64,7 @@ function viewOf(broadcast: Broadcast, { device, list, run }: Surroundings): Broa
     recipientImportId: list.importId,
     recipientSource: list.source,
     recipientCount: list.recipientCount,
+    optedOutCount: list.optedOut,
     variableNames: [...list.variableNames],
     confirmed: confirmation && byWhen(confirmation),
     unconfirmed: unconfirmed && byWhen(unconfirmed),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openRecipientDesk } from '../testing/recipient-desk.js';
 import type { RecipientDesk } from '../testing/recipient-desk.js';
-import { listId, someList, someRow } from '../testing/recipient-storage.js';
+import { listId, someList, someRecipient } from '../testing/recipient-storage.js';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -19,7 +19,7 @@ async function leave(number: number, given: Parameters<typeof someList>[0], rows
     await desk.imports.add(someList({ id: listId(number), createdAt: desk.clock.now(), ...given }));
     await desk.recipients.add(
       listId(number),
-      Array.from({ length: rows }, (_, n) => someRow(n)),
+      Array.from({ length: rows }, (_, n) => someRecipient(n)),
     );
   });
 }

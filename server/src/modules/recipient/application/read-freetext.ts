@@ -1,9 +1,12 @@
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import type { FreetextReading } from '#contracts/recipient-import.contract.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { readFreetext } from '../domain/freetext.js';
-import { RecipientList, noRows } from '../domain/recipient-list.js';
+import { RecipientList, countsOf, noRows } from '../domain/recipient-list.js';
+import type { AcceptedRow } from '../domain/recipient-row.js';
 import { importIssuesOf } from './import-issues-of.js';
+import { MarkOptedOut, optedOutOf } from './mark-opted-out.js';
 import { ROWS_PER_UNIT } from './row-store.js';
 
 /** Accepted rows that the preview of the message can show. */
@@ -14,6 +17,11 @@ const SHOWN_ISSUES = 50;
 /** Reads freetext while it is typed. Nothing is stored. */
 @Injectable()
 export class ReadFreetext {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly optOuts: MarkOptedOut,
+  ) {}
+
   async run(text: string): Promise<FreetextReading> {
     const { rows, variableNames } = readFreetext(text);
     const list = new RecipientList(variableNames);
@@ -24,12 +32,7 @@ export class ReadFreetext {
       if (place % ROWS_PER_UNIT === ROWS_PER_UNIT - 1) await eventLoopTurn();
     }
     return {
-      counts: {
-        rows: sorted.rowsRead,
-        accepted: sorted.accepted.length,
-        rejected: sorted.rejected.length,
-        duplicates: sorted.duplicates.length,
-      },
+      counts: countsOf(sorted, await this.optedOut(sorted.accepted)),
       variableNames: [...variableNames],
       sample: sorted.accepted
         .slice(0, SAMPLE_ROWS)
@@ -38,5 +41,15 @@ export class ReadFreetext {
         .slice(0, SHOWN_ISSUES)
         .map((issue, place) => ({ id: place + 1, ...issue })),
     };
+  }
+
+  private async optedOut(rows: readonly AcceptedRow[]): Promise<number> {
+    let count = 0;
+    for (let at = 0; at < rows.length; at += ROWS_PER_UNIT) {
+      const some = rows.slice(at, at + ROWS_PER_UNIT);
+      count += optedOutOf(await this.unit.run(() => this.optOuts.mark(some)));
+      await eventLoopTurn();
+    }
+    return count;
   }
 }

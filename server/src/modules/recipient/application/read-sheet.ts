@@ -26,8 +26,7 @@ export class ReadSheet {
   async run(list: RecipientImport, columns: ColumnChoice, signal: AbortSignal): Promise<void> {
     let counts: ImportCounts = list.counts;
     const store = async (batch: ReadBatch): Promise<void> => {
-      await this.rows.store(list.id, batch);
-      counts = sum(counts, batch);
+      counts = sum(counts, await this.rows.store(list.id, batch));
       this.news.progressed({ ...list, counts });
     };
     try {
@@ -43,11 +42,12 @@ export class ReadSheet {
   }
 }
 
-function sum(counts: ImportCounts, batch: ReadBatch): ImportCounts {
+function sum(before: ImportCounts, more: ImportCounts): ImportCounts {
   return {
-    rows: counts.rows + batch.rowsRead,
-    accepted: counts.accepted + batch.accepted.length,
-    rejected: counts.rejected + batch.rejected.length,
-    duplicates: counts.duplicates + batch.duplicates.length,
+    rows: before.rows + more.rows,
+    accepted: before.accepted + more.accepted,
+    rejected: before.rejected + more.rejected,
+    duplicates: before.duplicates + more.duplicates,
+    optedOut: before.optedOut + more.optedOut,
   };
 }

@@ -168,7 +168,13 @@ describe('Freetext', () => {
   it('finds a duplicate across pieces', async () => {
     const numbers = Array.from({ length: 2_500 }, (_, n) => `0812${String(n).padStart(8, '0')}`);
     const list = await desk.freetext([...numbers, numbers[0]].join('\n'));
-    expect(list.counts).toEqual({ rows: 2501, accepted: 2500, rejected: 0, duplicates: 1 });
+    expect(list.counts).toEqual({
+      rows: 2501,
+      accepted: 2500,
+      rejected: 0,
+      duplicates: 1,
+      optedOut: 0,
+    });
   });
 
   it('says so when there are more rows than allowed', async () => {

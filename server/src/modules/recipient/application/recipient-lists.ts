@@ -11,6 +11,8 @@ export interface ListSummary {
   readonly importId: string;
   readonly source: ImportSource;
   readonly recipientCount: number;
+  /** Of those, who are skipped since they opted out: as it was before sending. */
+  readonly optedOut: number;
   /** Variables of the rows besides `nomor` and `nama`. */
   readonly variableNames: readonly string[];
   /** Rows that were refused or repeated when it was read. */
@@ -25,6 +27,8 @@ export interface ListedRecipient {
   readonly phone: string;
   readonly name: string | null;
   readonly variables: Variables;
+  /** On the do-not-contact list when the list was read or the recipient last corrected: it is skipped. */
+  readonly optedOut: boolean;
 }
 
 /** What the broadcast module may do with lists of recipients. */

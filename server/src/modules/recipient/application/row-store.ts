@@ -1,8 +1,11 @@
 import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { ImportCounts } from '#contracts/recipient-import.contract.js';
+import { countsOf } from '../domain/recipient-list.js';
 import type { SortedRows } from '../domain/recipient-list.js';
 import { importIssuesOf } from './import-issues-of.js';
+import { MarkOptedOut, optedOutOf } from './mark-opted-out.js';
 import { ImportIssues } from './ports/import-issues.js';
 import { ImportRemains } from './ports/import-remains.js';
 import { RecipientImports } from './ports/recipient-imports.js';
@@ -28,28 +31,27 @@ export class RowStore {
     private readonly recipients: Recipients,
     private readonly issues: ImportIssues,
     private readonly remains: ImportRemains,
+    private readonly optOuts: MarkOptedOut,
   ) {}
 
   /**
-   * Stores rows of a list that is being read, and counts them.
+   * Stores rows of a list that is being read, and answers how many they were.
    *
    * @param rows at most {@link ROWS_PER_UNIT}
    * @throws ListGone when nobody waits for them any more
    */
-  async store(importId: string, rows: Readonly<SortedRows>): Promise<void> {
-    await this.unit.run(async () => {
-      const read = {
-        rows: rows.rowsRead,
-        accepted: rows.accepted.length,
-        rejected: rows.rejected.length,
-        duplicates: rows.duplicates.length,
-      };
+  async store(importId: string, rows: Readonly<SortedRows>): Promise<ImportCounts> {
+    const counts = await this.unit.run(async () => {
+      const accepted = await this.optOuts.mark(rows.accepted);
+      const read = countsOf(rows, optedOutOf(accepted));
       // First, so that it also locks the list against being given up at the same time.
       if (!(await this.imports.count(importId, read))) throw new ListGone(importId);
-      await this.recipients.add(importId, rows.accepted);
+      await this.recipients.add(importId, accepted);
       await this.issues.add(importId, importIssuesOf(rows));
+      return read;
     });
     await eventLoopTurn();
+    return counts;
   }
 
   /** Deletes the rows of a list that is not used any more: all of them unless `signal` aborts. */

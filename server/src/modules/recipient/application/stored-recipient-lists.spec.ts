@@ -27,6 +27,7 @@ describe('attach', () => {
       importId: list,
       source: 'freetext',
       recipientCount: 2,
+      optedOut: 0,
       variableNames: ['poli'],
       rejected: 1,
       duplicates: 0,

@@ -13,6 +13,7 @@ import { parsePhone } from '../../../platform/kernel/phone.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
 import { MAX_VARIABLES_LENGTH } from '../domain/recipient-row.js';
 import { ListDiscarded } from './list-events.js';
+import { MarkOptedOut } from './mark-opted-out.js';
 import { RecipientImports } from './ports/recipient-imports.js';
 import { Recipients } from './ports/recipients.js';
 import { RecipientLists } from './recipient-lists.js';
@@ -30,6 +31,7 @@ export class StoredRecipientLists extends RecipientLists {
     private readonly recipients: Recipients,
     private readonly events: EventBus,
     private readonly clock: Clock,
+    private readonly optOuts: MarkOptedOut,
   ) {
     super();
   }
@@ -86,24 +88,31 @@ export class StoredRecipientLists extends RecipientLists {
       throw new DomainError('RECIPIENT.PHONE_TAKEN', { rowNumber: same.rowNumber });
     }
     const list = await this.find(importId);
+    const before = await this.recipients.find(importId, recipientId);
+    if (!before) throw new DomainError('RECIPIENT.NOT_FOUND');
+    const optedOutAt = await this.optOuts.since(phone.e164);
     const content = {
       phone: phone.e164,
       name: change.name === '' ? null : change.name,
       variables: valuesOf(list, change),
+      optedOutAt,
     };
     if (!(await this.recipients.change(importId, recipientId, content))) {
       throw new DomainError('RECIPIENT.NOT_FOUND');
     }
+    const more = Number(optedOutAt !== null) - Number(before.optedOut);
+    await this.imports.addRecipients(importId, 0, more);
   }
 
   async remove(importId: string, recipientId: number): Promise<void> {
     const list = await this.find(importId);
-    if (!(await this.recipients.remove(importId, recipientId))) {
+    const before = await this.recipients.find(importId, recipientId);
+    if (!before || !(await this.recipients.remove(importId, recipientId))) {
       throw new DomainError('RECIPIENT.NOT_FOUND');
     }
     // After the removal: the unit is undone, and an unknown id is told as that.
     if (list.recipientCount <= 1) throw new DomainError('RECIPIENT.LAST_ONE');
-    await this.imports.addRecipients(importId, -1);
+    await this.imports.addRecipients(importId, -1, before.optedOut ? -1 : 0);
   }
 
   private async find(importId: string): Promise<RecipientImport> {
@@ -118,6 +127,7 @@ function summaryOf(list: RecipientImport): ListSummary {
     importId: list.id,
     source: list.source,
     recipientCount: list.recipientCount,
+    optedOut: list.counts.optedOut,
     variableNames: list.variableNames,
     rejected: list.counts.rejected,
     duplicates: list.counts.duplicates,

@@ -46,7 +46,7 @@ const NOTHING_READ = {
   preview: null,
   columns: null,
   variableNames: [],
-  counts: { rows: 0, accepted: 0, rejected: 0, duplicates: 0 },
+  counts: { rows: 0, accepted: 0, rejected: 0, duplicates: 0, optedOut: 0 },
   recipientCount: 0,
   failure: null,
   broadcastId: null,

@@ -1,3 +1,4 @@
+import type { ImportCounts } from '#contracts/recipient-import.contract.js';
 import { type AcceptedRow, classifyRow, type RawRow, type RejectedRow } from './recipient-row.js';
 
 /** A valid row whose number already stood in an earlier row; the first one counts. */
@@ -52,4 +53,15 @@ export class RecipientList {
 /** An empty {@link SortedRows} to sort into. */
 export function noRows(): SortedRows {
   return { accepted: [], rejected: [], duplicates: [], rowsRead: 0 };
+}
+
+/** How many rows were sorted where; `optedOut` of the accepted ones are on the do-not-contact list. */
+export function countsOf(rows: Readonly<SortedRows>, optedOut: number): ImportCounts {
+  return {
+    rows: rows.rowsRead,
+    accepted: rows.accepted.length,
+    rejected: rows.rejected.length,
+    duplicates: rows.duplicates.length,
+    optedOut,
+  };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { RecipientImport } from '../domain/recipient-import.js';
-import { listId, someList, someRow } from './recipient-storage.js';
+import { listId, someList, someRecipient } from './recipient-storage.js';
 import type { OpenStorage } from './recipient-storage.js';
 
 /** Every storage of lists must behave like this. */
@@ -53,11 +53,11 @@ export function describeRecipientImports(name: string, open: () => Promise<OpenS
 
     it('counts what was read while the list is being read, not after', async () => {
       await add(someList());
-      const read = { rows: 10, accepted: 7, rejected: 2, duplicates: 1 };
+      const read = { rows: 10, accepted: 7, rejected: 2, duplicates: 1, optedOut: 3 };
       const count = () => storage.unit.run(() => storage.imports.count(listId(1), read));
       expect([await count(), await count()]).toEqual([true, true]);
       expect(await find()).toMatchObject({
-        counts: { rows: 20, accepted: 14, rejected: 4, duplicates: 2 },
+        counts: { rows: 20, accepted: 14, rejected: 4, duplicates: 2, optedOut: 6 },
         recipientCount: 14,
       });
       await storage.unit.run(() => storage.imports.move(listId(1), 'reading', 'ready'));
@@ -87,7 +87,7 @@ export function describeRecipientImports(name: string, open: () => Promise<OpenS
       const discard = () => storage.unit.run(() => storage.imports.discard(listId(1), 5));
       expect([await discard(), await discard()]).toEqual([true, false]);
       expect(await find()).toBeNull();
-      const read = { rows: 1, accepted: 1, rejected: 0, duplicates: 0 };
+      const read = { rows: 1, accepted: 1, rejected: 0, duplicates: 0, optedOut: 0 };
       expect(await storage.unit.run(() => storage.imports.count(listId(1), read))).toBe(false);
       const move = storage.unit.run(() => storage.imports.move(listId(1), 'reading', 'ready'));
       expect(await move).toBe(false);
@@ -134,7 +134,7 @@ export function describeRecipientImports(name: string, open: () => Promise<OpenS
       await unit.run(async () => {
         for (const id of [listId(1), listId(2)]) {
           await imports.add(someList({ id }));
-          await recipients.add(id, [someRow(1), someRow(2), someRow(3)]);
+          await recipients.add(id, [someRecipient(1), someRecipient(2), someRecipient(3)]);
           await issues.add(id, [
             { ...issue, kind: 'rejected' },
             { ...issue, kind: 'duplicate' },

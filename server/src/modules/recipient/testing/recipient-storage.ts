@@ -4,7 +4,7 @@ import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { ImportIssues } from '../application/ports/import-issues.js';
 import type { ImportRemains } from '../application/ports/import-remains.js';
 import type { RecipientImports } from '../application/ports/recipient-imports.js';
-import type { Recipients } from '../application/ports/recipients.js';
+import type { NewRecipient, Recipients } from '../application/ports/recipients.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
 import type { AcceptedRow } from '../domain/recipient-row.js';
 import { ImportIssueRow } from '../infrastructure/persistence/import-issue.row.js';
@@ -62,7 +62,7 @@ export function someList(given: Partial<RecipientImport> = {}): RecipientImport 
     preview: null,
     columns: { headerRow: 1, phone: 1, name: 0 },
     variableNames: [],
-    counts: { rows: 0, accepted: 0, rejected: 0, duplicates: 0 },
+    counts: { rows: 0, accepted: 0, rejected: 0, duplicates: 0, optedOut: 0 },
     recipientCount: 0,
     failure: null,
     broadcastId: null,
@@ -81,4 +81,10 @@ export function someRow(number: number, given: Partial<AcceptedRow> = {}): Accep
     variables: { poli: 'Anak' },
     ...given,
   };
+}
+
+/** The same as it is stored: nobody opted out unless asked for. */
+export function someRecipient(number: number, given: Partial<NewRecipient> = {}): NewRecipient {
+  const { optedOutAt = null, ...row } = given;
+  return { ...someRow(number, row), optedOutAt };
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecipientFilter } from '#contracts/recipient.contract.js';
-import type { AcceptedRow } from '../domain/recipient-row.js';
-import { listId, someRow } from './recipient-storage.js';
+import type { NewRecipient } from '../application/ports/recipients.js';
+import { listId, someRecipient, someRow } from './recipient-storage.js';
 import type { OpenStorage } from './recipient-storage.js';
 
 const filter = (given: object = {}) => RecipientFilter.parse(given);
@@ -10,7 +10,7 @@ const filter = (given: object = {}) => RecipientFilter.parse(given);
 export function describeRecipients(name: string, open: () => Promise<OpenStorage>): void {
   describe(`Recipients on ${name}`, () => {
     let storage: OpenStorage;
-    const add = (rows: AcceptedRow[], id = listId(1)) =>
+    const add = (rows: NewRecipient[], id = listId(1)) =>
       storage.unit.run(() => storage.recipients.add(id, rows));
     const names = async (given: object) => {
       const page = await storage.unit.run(() => storage.recipients.page(listId(1), filter(given)));
@@ -25,21 +25,23 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
 
     it('gives rows back as they were added, in their order', async () => {
       const rows = [
-        someRow(2, {
+        someRecipient(2, {
           name: 'Ibu 😀 ꦱꦫꦶ',
           variables: { poli: '{nama} "x"', alamat: 'Jl. 1\nNo. 2' },
         }),
-        someRow(1, { name: null, variables: {} }),
+        someRecipient(1, { name: null, variables: {} }),
       ];
       await add(rows);
-      await add([someRow(1)], listId(2));
+      await add([someRecipient(1)], listId(2));
       const found = await storage.unit.run(() => storage.recipients.after(listId(1), 0, 10));
-      expect(found.map(({ id: _, ...content }) => content)).toEqual(rows);
+      expect(found.map(({ id: _, ...content }) => content)).toEqual(
+        rows.map(({ optedOutAt: _, ...row }) => ({ ...row, optedOut: false })),
+      );
       expect(found[0]?.id).toBeLessThan(found[1]?.id ?? 0);
     });
 
     it('takes more rows at once than one statement has parameters for', async () => {
-      await add(Array.from({ length: 1_000 }, (_, n) => someRow(n)));
+      await add(Array.from({ length: 1_000 }, (_, n) => someRecipient(n)));
       const found = await storage.unit.run(() => storage.recipients.after(listId(1), 0, 2_000));
       expect(found).toHaveLength(1_000);
       expect(found.map(({ rowNumber }) => rowNumber)).toEqual(
@@ -48,16 +50,16 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
     });
 
     it('keeps a number once in a list, and as often as there are lists', async () => {
-      await add([someRow(1)]);
-      await add([someRow(1)], listId(2));
-      await expect(add([someRow(2), someRow(1)])).rejects.toThrow();
+      await add([someRecipient(1)]);
+      await add([someRecipient(1)], listId(2));
+      await expect(add([someRecipient(2), someRecipient(1)])).rejects.toThrow();
       expect(await storage.unit.run(() => storage.recipients.after(listId(1), 0, 9))).toHaveLength(
         1,
       );
     });
 
     it('shows a new recipient as untouched', async () => {
-      await add([someRow(1)]);
+      await add([someRecipient(1)]);
       const page = await storage.unit.run(() => storage.recipients.page(listId(1), filter()));
       expect(page).toEqual({
         items: [
@@ -75,8 +77,35 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
       });
     });
 
+    it('stores whoever opted out as skipped', async () => {
+      await add([someRecipient(1, { optedOutAt: 1_763_000_000_000 }), someRecipient(2)]);
+      const { items } = await storage.unit.run(() => storage.recipients.page(listId(1), filter()));
+      expect(items.map(({ state, reason, stateSince }) => [state, reason, stateSince])).toEqual([
+        ['skipped', 'opted-out', new Date(1_763_000_000_000).toISOString()],
+        ['pending', null, null],
+      ]);
+      const found = await storage.unit.run(() => storage.recipients.after(listId(1), 0, 9));
+      expect(found.map(({ optedOut }) => optedOut)).toEqual([true, false]);
+      expect(await names({ state: 'skipped' })).toEqual(['Pasien 1']);
+    });
+
+    it('skips or takes back a recipient who is corrected', async () => {
+      await add([someRecipient(1), someRecipient(2, { optedOutAt: 5 })]);
+      const { unit, recipients } = storage;
+      const [first, second] = await unit.run(() => recipients.after(listId(1), 0, 9));
+      await unit.run(async () => {
+        await recipients.change(listId(1), first?.id ?? 0, someRecipient(3, { optedOutAt: 7 }));
+        await recipients.change(listId(1), second?.id ?? 0, someRecipient(2));
+      });
+      const { items } = await unit.run(() => recipients.page(listId(1), filter()));
+      expect(items.map(({ state, reason, stateSince }) => [state, reason, stateSince])).toEqual([
+        ['skipped', 'opted-out', new Date(7).toISOString()],
+        ['pending', null, null],
+      ]);
+    });
+
     it('pages without a gap or a repetition', async () => {
-      await add(Array.from({ length: 5 }, (_, n) => someRow(n)));
+      await add(Array.from({ length: 5 }, (_, n) => someRecipient(n)));
       const seen: number[] = [];
       let cursor: string | undefined;
       do {
@@ -107,29 +136,33 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
       ['nothing', { search: 'tidak ada' }, []],
     ])('finds %s', async (_, given, found) => {
       await add([
-        someRow(1, { name: '100%' }),
-        someRow(2, { name: 'Ibu Sari' }),
-        someRow(3, { name: 'sarita' }),
-        someRow(4, { name: 'a_b' }),
-        someRow(5, { name: null }),
+        someRecipient(1, { name: '100%' }),
+        someRecipient(2, { name: 'Ibu Sari' }),
+        someRecipient(3, { name: 'sarita' }),
+        someRecipient(4, { name: 'a_b' }),
+        someRecipient(5, { name: null }),
       ]);
-      await add([someRow(6, { name: 'Sari lain' })], listId(2));
+      await add([someRecipient(6, { name: 'Sari lain' })], listId(2));
       expect(await names(given)).toEqual(found);
     });
 
     it('changes and removes one recipient, of its own list only', async () => {
-      await add([someRow(1), someRow(2)]);
+      await add([someRecipient(1), someRecipient(2)]);
       const { unit, recipients } = storage;
-      const first = await unit.run(() => recipients.findByPhone(listId(1), someRow(1).phone));
+      const first = await unit.run(() => recipients.findByPhone(listId(1), someRecipient(1).phone));
       const id = first?.id ?? 0;
-      const content = { phone: '+6281299999999', name: null, variables: { poli: 'Gigi' } };
+      const shown = { phone: '+6281299999999', name: null, variables: { poli: 'Gigi' } };
+      const content = { ...shown, optedOutAt: null };
       expect(await unit.run(() => recipients.change(listId(2), id, content))).toBe(false);
       expect(await unit.run(() => recipients.change(listId(1), id, content))).toBe(true);
       expect(await unit.run(() => recipients.findByPhone(listId(1), content.phone))).toEqual({
-        ...content,
+        ...shown,
         id,
         rowNumber: 2,
+        optedOut: false,
       });
+      expect(await unit.run(() => recipients.find(listId(1), id))).toMatchObject(shown);
+      expect(await unit.run(() => recipients.find(listId(2), id))).toBeNull();
       expect(await unit.run(() => recipients.remove(listId(2), id))).toBe(false);
       expect(await unit.run(() => recipients.remove(listId(1), id))).toBe(true);
       expect(await unit.run(() => recipients.remove(listId(1), id))).toBe(false);

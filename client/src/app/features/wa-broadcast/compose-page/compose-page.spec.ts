@@ -191,7 +191,7 @@ describe('ComposePage', () => {
     list.dispatchEvent(new Event('input', { bubbles: true }));
     await new Promise((resolve) => setTimeout(resolve, 450));
     page.server.expectOne('/api/recipient-imports/freetext-reading').flush({
-      counts: { rows: 1, accepted: 1, rejected: 0, duplicates: 0 },
+      counts: { rows: 1, accepted: 1, rejected: 0, duplicates: 0, optedOut: 0 },
       variableNames: [],
       sample: [{ phone: '+6281200000001', name: 'Ibu Sari', variables: {} }],
       issues: [],

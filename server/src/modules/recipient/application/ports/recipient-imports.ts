@@ -36,8 +36,8 @@ export abstract class RecipientImports {
    */
   abstract take(id: string, broadcastId: string): Promise<boolean>;
 
-  /** Changes the number of recipients of a list that a person edits. */
-  abstract addRecipients(id: string, by: number): Promise<void>;
+  /** Changes the number of recipients of a list that a person edits, and how many of them opted out. */
+  abstract addRecipients(id: string, by: number, optedOut: number): Promise<void>;
 
   /** Gives the list up: from now on it does not exist here. False when it did not. */
   abstract discard(id: string, at: number): Promise<boolean>;

@@ -3,12 +3,16 @@ import type { AcceptedRow } from '../../domain/recipient-row.js';
 import type { ListedRecipient } from '../recipient-lists.js';
 
 /** A recipient as a person corrects it. */
-export type RecipientContent = Pick<ListedRecipient, 'phone' | 'name' | 'variables'>;
+export type RecipientContent = Pick<ListedRecipient, 'phone' | 'name' | 'variables'> &
+  Pick<NewRecipient, 'optedOutAt'>;
+
+/** A row as it is stored: `optedOutAt` when its number is on the do-not-contact list, and found so then. */
+export type NewRecipient = AcceptedRow & { readonly optedOutAt: number | null };
 
 /** The recipients of lists. Ids grow with the place in the list. */
 export abstract class Recipients {
   /** Adds rows at the end of the list, in their order. No number may be in the list already. */
-  abstract add(importId: string, rows: readonly AcceptedRow[]): Promise<void>;
+  abstract add(importId: string, rows: readonly NewRecipient[]): Promise<void>;
 
   /** One page for the screen, in the order of the list. */
   abstract page(importId: string, filter: RecipientFilter): Promise<RecipientPage>;
@@ -19,7 +23,10 @@ export abstract class Recipients {
   /** The recipient of that number, or null. */
   abstract findByPhone(importId: string, phone: string): Promise<ListedRecipient | null>;
 
-  /** False when the list has no such recipient. */
+  /** The recipient with that id in the list, or null. */
+  abstract find(importId: string, id: number): Promise<ListedRecipient | null>;
+
+  /** Also whether it waits or is skipped. False when the list has no such recipient. */
   abstract change(importId: string, id: number, content: RecipientContent): Promise<boolean>;
 
   /** False when the list has no such recipient. */

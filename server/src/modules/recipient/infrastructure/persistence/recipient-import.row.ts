@@ -61,6 +61,10 @@ export class RecipientImportRow {
   @Column({ name: 'duplicate_count', ...counter })
   duplicateCount!: number;
 
+  /** Recipients now who are skipped since they are on the do-not-contact list; as it was before sending. */
+  @Column({ name: 'opted_out_count', ...counter })
+  optedOutCount!: number;
+
   /** Recipients now: the accepted ones less those that a person removed. */
   @Column({ name: 'recipient_count', ...counter })
   recipientCount!: number;

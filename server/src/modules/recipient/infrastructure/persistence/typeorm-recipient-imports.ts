@@ -62,9 +62,12 @@ export class TypeormRecipientImports extends RecipientImports {
       `UPDATE recipient_imports
        SET row_count = row_count + ?, accepted_count = accepted_count + ?,
          rejected_count = rejected_count + ?, duplicate_count = duplicate_count + ?,
-         recipient_count = recipient_count + ?
+         opted_out_count = opted_out_count + ?, recipient_count = recipient_count + ?
        WHERE id = ? AND state = 'reading' AND discarded_at IS NULL`,
-      [read.rows, read.accepted, read.rejected, read.duplicates, read.accepted, id],
+      [
+        ...[read.rows, read.accepted, read.rejected, read.duplicates],
+        ...[read.optedOut, read.accepted, id],
+      ],
     );
   }
 
@@ -76,10 +79,11 @@ export class TypeormRecipientImports extends RecipientImports {
     );
   }
 
-  async addRecipients(id: string, by: number): Promise<void> {
+  async addRecipients(id: string, by: number, optedOut: number): Promise<void> {
     await this.database.affectedBy(
-      'UPDATE recipient_imports SET recipient_count = recipient_count + ? WHERE id = ?',
-      [by, id],
+      `UPDATE recipient_imports
+       SET recipient_count = recipient_count + ?, opted_out_count = opted_out_count + ? WHERE id = ?`,
+      [by, optedOut, id],
     );
   }
 
@@ -106,6 +110,7 @@ function toRow(list: RecipientImport): Omit<RecipientImportRow, 'discardedAt'> {
     acceptedCount: counts.accepted,
     rejectedCount: counts.rejected,
     duplicateCount: counts.duplicates,
+    optedOutCount: counts.optedOut,
   };
 }
 
@@ -124,6 +129,7 @@ function toList(row: RecipientImportRow): RecipientImport {
       accepted: row.acceptedCount,
       rejected: row.rejectedCount,
       duplicates: row.duplicateCount,
+      optedOut: row.optedOutCount,
     },
     recipientCount: row.recipientCount,
     failure: row.failure,

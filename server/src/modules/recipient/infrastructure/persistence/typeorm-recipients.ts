@@ -2,21 +2,24 @@ import { Injectable } from '@nestjs/common';
 import type {
   RecipientFilter,
   RecipientPage,
+  RecipientState,
   RecipientView,
   Variables,
 } from '#contracts/recipient.contract.js';
+import type { RecipientReason } from '#contracts/recipient-texts.js';
 import { LIKE_ESCAPE } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
 import { Recipients } from '../../application/ports/recipients.js';
-import type { RecipientContent } from '../../application/ports/recipients.js';
+import type { NewRecipient, RecipientContent } from '../../application/ports/recipients.js';
 import { placeOf, pageFrom } from '../../application/list-cursor.js';
 import type { ListedRecipient } from '../../application/recipient-lists.js';
-import type { AcceptedRow } from '../../domain/recipient-row.js';
 import { insertRows } from './insert-rows.js';
 import { searchPatterns } from './recipient-search.js';
 import { RecipientRow } from './recipient.row.js';
 
-const CONTENT = 'id, row_no, phone, name, variables';
+const CONTENT = 'id, row_no, phone, name, variables, reason';
+
+const OPTED_OUT: RecipientReason = 'opted-out';
 
 /** A recipient as raw SQL returns it. */
 interface ContentRow {
@@ -25,6 +28,7 @@ interface ContentRow {
   readonly phone: string;
   readonly name: string | null;
   readonly variables: string;
+  readonly reason: string | null;
 }
 
 /** `Recipients` in the table `recipients`. */
@@ -34,17 +38,18 @@ export class TypeormRecipients extends Recipients {
     super();
   }
 
-  async add(importId: string, rows: readonly AcceptedRow[]): Promise<void> {
+  async add(importId: string, rows: readonly NewRecipient[]): Promise<void> {
     await insertRows(
       this.database.manager,
       'recipients',
-      ['import_id', 'row_no', 'phone', 'name', 'variables'],
-      rows.map(({ rowNumber, phone, name, variables }) => [
+      ['import_id', 'row_no', 'phone', 'name', 'variables', 'state', 'reason', 'state_at'],
+      rows.map(({ rowNumber, phone, name, variables, optedOutAt }) => [
         importId,
         rowNumber,
         phone,
         name,
         JSON.stringify(variables),
+        ...beginning(optedOutAt),
       ]),
     );
   }
@@ -85,11 +90,20 @@ export class TypeormRecipients extends Recipients {
     return row ? toListed(row) : null;
   }
 
+  async find(importId: string, id: number): Promise<ListedRecipient | null> {
+    const [row] = await this.database.manager.query<ContentRow[]>(
+      `SELECT ${CONTENT} FROM recipients WHERE import_id = ? AND id = ?`,
+      [importId, id],
+    );
+    return row ? toListed(row) : null;
+  }
+
   async change(importId: string, id: number, content: RecipientContent): Promise<boolean> {
-    const { phone, name, variables } = content;
+    const { phone, name, variables, optedOutAt } = content;
     return this.database.compareAndSet(
-      'UPDATE recipients SET phone = ?, name = ?, variables = ? WHERE id = ? AND import_id = ?',
-      [phone, name, JSON.stringify(variables), id, importId],
+      `UPDATE recipients SET phone = ?, name = ?, variables = ?, state = ?, reason = ?, state_at = ?
+       WHERE id = ? AND import_id = ?`,
+      [phone, name, JSON.stringify(variables), ...beginning(optedOutAt), id, importId],
     );
   }
 
@@ -103,7 +117,13 @@ export class TypeormRecipients extends Recipients {
 
 function toListed(row: ContentRow): ListedRecipient {
   const { id, row_no: rowNumber, phone, name } = row;
-  return { id, rowNumber, phone, name, variables: JSON.parse(row.variables) as Variables };
+  const variables = JSON.parse(row.variables) as Variables;
+  return { id, rowNumber, phone, name, variables, optedOut: row.reason === OPTED_OUT };
+}
+
+/** State, reason and moment of a recipient to whom nothing was sent yet. */
+function beginning(optedOutAt: number | null): [RecipientState, string | null, number | null] {
+  return optedOutAt === null ? ['pending', null, null] : ['skipped', OPTED_OUT, optedOutAt];
 }
 
 function toView(row: RecipientRow): RecipientView {

@@ -24,6 +24,10 @@ export class AttemptRow {
   @Column({ name: 'broadcast_id', ...uuid })
   broadcastId!: string;
 
+  /** Where it went, as the engine had resolved the number; null for what was sent before this was kept. */
+  @Column(optionalVarchar(64))
+  address!: string | null;
+
   /** 1 for the first, one more for each Kirim ulang. */
   @Column({ type: 'integer' })
   number!: number;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/database.js';
 import { LaneLeases } from '../../application/ports/lane-leases.js';
 import type { Lease } from '../../application/ports/lane-leases.js';
-import { isDuplicateKey } from './duplicate-key.js';
+import { isDuplicateKey } from '../../../../platform/database/duplicate-key.js';
 
 /** Lanes in the database: one row a device. */
 @Injectable()

@@ -10,7 +10,7 @@ import type {
   StateChange,
 } from '../../application/ports/run-repository.js';
 import { allPending } from '../../domain/counters.js';
-import { isDuplicateKey } from './duplicate-key.js';
+import { isDuplicateKey } from '../../../../platform/database/duplicate-key.js';
 import { RunRow } from './run.row.js';
 
 /** Runs in the database. */

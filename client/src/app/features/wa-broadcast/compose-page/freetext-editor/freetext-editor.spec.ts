@@ -10,7 +10,7 @@ import { FreetextEditor } from './freetext-editor.js';
 const READING = '/api/recipient-imports/freetext-reading';
 
 const reading = (over: Partial<FreetextReading['counts']> = {}): FreetextReading => ({
-  counts: { rows: 121, accepted: 118, duplicates: 2, rejected: 1, ...over },
+  counts: { rows: 121, accepted: 118, duplicates: 2, rejected: 1, optedOut: 0, ...over },
   variableNames: ['var1'],
   sample: [{ phone: '+6281200000001', name: 'Ibu Sari', variables: { var1: 'Poli Anak' } }],
   issues: [

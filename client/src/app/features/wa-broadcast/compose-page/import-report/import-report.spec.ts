@@ -69,7 +69,7 @@ describe('ImportReport', () => {
   });
 
   it('opens at the valid rows, without a file, where nothing was rejected', async () => {
-    const counts = { rows: 120, accepted: 118, duplicates: 2, rejected: 0 };
+    const counts = { rows: 120, accepted: 118, duplicates: 2, rejected: 0, optedOut: 0 };
     const { report, calls } = await open(importView({ counts }));
     calls.valid.flush(page([recipientView()]));
     await report.settle();

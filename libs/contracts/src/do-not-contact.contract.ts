@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
+
+/**
+ * One number that gets no more messages. The number itself is not kept: `hint` shows enough to
+ * recognise it, and whoever wants to know whether a number is on the list types it as `search`.
+ */
+export const DoNotContactEntry = z
+  .object({
+    id: Id,
+    /** Country and last digits, e.g. `+62 ••• 7890`. */
+    hint: z.string(),
+    /** `opted-out`: the person asked for it (BERHENTI, STOP); `added`: an administrator typed it. */
+    reason: z.enum(['opted-out', 'added']),
+    at: Instant,
+    /** Who added it; null when the person themselves opted out. */
+    by: z.string().nullable(),
+    /** Device that got the wish; null when somebody added it. */
+    deviceName: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .meta({ id: 'DoNotContactEntry' });
+export type DoNotContactEntry = z.infer<typeof DoNotContactEntry>;
+
+/** One page of the list, newest first. */
+export const DoNotContactPage = pageOf(DoNotContactEntry, 'DoNotContactPage');
+export type DoNotContactPage = z.infer<typeof DoNotContactPage>;
+
+/** `search` is a whole number as a person types it: a part of one finds nothing and is refused. */
+export const DoNotContactFilter = PageQuery.extend({
+  search: z.string().trim().min(1).max(40).optional(),
+}).meta({ id: 'DoNotContactFilter' });
+export type DoNotContactFilter = z.infer<typeof DoNotContactFilter>;
+
+/** Put a number on the list. `note` says why, for colleagues; it must not name the patient. */
+export const DoNotContactAdd = z
+  .object({
+    phone: z.string().trim().min(1).max(40),
+    note: z.string().trim().max(200).nullable().default(null),
+  })
+  .meta({ id: 'DoNotContactAdd' });
+export type DoNotContactAdd = z.infer<typeof DoNotContactAdd>;
