@@ -90,6 +90,44 @@ describe('Database', () => {
     expect(await count()).toBe(1);
   });
 
+  it('takes what goes on after a unit for no part of it', async () => {
+    let later: Promise<void> = Promise.resolve();
+    let goOn: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (goOn = resolve));
+    await opened.database.run(() => {
+      later = gate.then(async () => {
+        expect(() => opened.database.manager).toThrow('No unit of work');
+        const failed = opened.database.run(async () => {
+          await insert('by a unit of its own');
+          throw new Error('no');
+        });
+        await expect(failed).rejects.toThrow('no');
+      });
+      return Promise.resolve();
+    });
+    goOn();
+    await later;
+    expect(await count()).toBe(0);
+  });
+
+  it('commits units that wait together, and tells of each after that', async () => {
+    const heard: string[] = [];
+    opened.events.subscribe(Happened, ({ what }) => {
+      heard.push(what);
+    });
+    const units = ['a', 'b', 'a'].map((id) =>
+      opened.database.run(async () => {
+        opened.events.publish(new Happened(id));
+        await insert(id);
+        expect(heard).toEqual([]);
+      }),
+    );
+    const outcomes = await Promise.allSettled(units);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected']);
+    expect(heard).toEqual(['a', 'b']);
+    expect(await count()).toBe(2);
+  });
+
   it('tells a compare-and-set that was too late from one that won', async () => {
     const { database } = opened;
     await database.run(() => insert('a'));

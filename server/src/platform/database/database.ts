@@ -1,11 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { EventBus } from '../events/event-bus.js';
+import { CommitQueue } from './commit-queue.js';
+import { SqliteConnection } from './sqlite-connection.js';
 import { UnitOfWork } from './unit-of-work.js';
 
 interface Unit {
   readonly runner: QueryRunner;
   readonly afterCommit: (() => void)[];
+  /** Its work is over: what was started in it and goes on is not part of it any more. */
+  over: boolean;
 }
 
 /** MySQL: the server chose this transaction to break a deadlock, or a lock did not come in time. */
@@ -18,17 +22,17 @@ const MAX_TRIES = 5;
  */
 export class Database extends UnitOfWork {
   private readonly current = new AsyncLocalStorage<Unit>();
-  private queue: Promise<unknown> = Promise.resolve();
-  private readonly oneAtATime: boolean;
+  /** The embedded database: its connection, and the units on it. Null on a server. */
+  private readonly embedded: { connection: SqliteConnection; commits: CommitQueue } | null;
 
   constructor(
     readonly dataSource: DataSource,
     events: EventBus,
   ) {
     super();
-    this.oneAtATime = dataSource.options.type === 'better-sqlite3';
+    this.embedded = dataSource.options.type === 'better-sqlite3' ? embeddedIn(dataSource) : null;
     events.deferWith((deliver) => {
-      const unit = this.current.getStore();
+      const unit = this.openUnit;
       if (!unit) return false;
       unit.afterCommit.push(deliver);
       return true;
@@ -42,21 +46,19 @@ export class Database extends UnitOfWork {
 
   /** Whether this is the embedded database: for the few statements that differ. */
   get isSqlite(): boolean {
-    return this.oneAtATime;
+    return this.embedded !== null;
   }
 
   async run<T>(work: () => Promise<T>): Promise<T> {
-    if (this.current.getStore()) return work();
-    if (!this.oneAtATime) return this.runWithRetry(work);
-    const turn = this.queue.then(() => this.runOnce(work));
-    // The queue must outlive a failed unit; its caller gets the error from `turn`.
-    this.queue = turn.catch(() => undefined);
-    return turn;
+    if (this.openUnit) return work();
+    return this.embedded ? this.runInTurn(work, this.embedded.commits) : this.runWithRetry(work);
   }
 
   /** Rows that a statement changed. The one right way to ask: see `compareAndSet`. */
   async affectedBy(sql: string, parameters: unknown[]): Promise<number> {
-    const result: unknown = await this.unit().runner.query(sql, parameters, true);
+    const { runner } = this.unit();
+    if (this.embedded) return this.embedded.connection.change(sql, parameters);
+    const result: unknown = await runner.query(sql, parameters, true);
     const affected = (result as { affected?: unknown }).affected;
     if (typeof affected !== 'number') throw new Error('The driver did not say what it changed');
     return affected;
@@ -73,10 +75,29 @@ export class Database extends UnitOfWork {
     return affected === 1;
   }
 
-  private unit(): Unit {
+  private get openUnit(): Unit | undefined {
     const unit = this.current.getStore();
+    return unit?.over === true ? undefined : unit;
+  }
+
+  private unit(): Unit {
+    const unit = this.openUnit;
     if (!unit) throw new Error('No unit of work is open: wrap the call in UnitOfWork.run');
     return unit;
+  }
+
+  private runInTurn<T>(work: () => Promise<T>, commits: CommitQueue): Promise<T> {
+    const unit: Unit = {
+      runner: this.dataSource.createQueryRunner(),
+      afterCommit: [],
+      over: false,
+    };
+    return commits.run(
+      () => this.within(unit, work),
+      () => {
+        this.deliver(unit);
+      },
+    );
   }
 
   private async runWithRetry<T>(work: () => Promise<T>): Promise<T> {
@@ -92,24 +113,41 @@ export class Database extends UnitOfWork {
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const unit: Unit = { runner, afterCommit: [] };
+    const unit: Unit = { runner, afterCommit: [], over: false };
     try {
       await runner.startTransaction();
       let result: T;
       try {
-        result = await this.current.run(unit, work);
+        result = await this.within(unit, work);
         await runner.commitTransaction();
       } catch (error) {
         if (runner.isTransactionActive) await runner.rollbackTransaction();
         throw error;
       }
-      // Outside the unit's storage: a subscriber that writes opens a unit of its own.
-      this.current.exit(() => {
-        for (const deliver of unit.afterCommit) deliver();
-      });
+      this.deliver(unit);
       return result;
     } finally {
       await runner.release();
     }
   }
+
+  private async within<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
+    try {
+      return await this.current.run(unit, work);
+    } finally {
+      unit.over = true;
+    }
+  }
+
+  /** Outside of any unit: a subscriber that writes opens one of its own. */
+  private deliver({ afterCommit }: Unit): void {
+    this.current.exit(() => {
+      for (const deliver of afterCommit) deliver();
+    });
+  }
+}
+
+function embeddedIn(dataSource: DataSource) {
+  const connection = new SqliteConnection(dataSource);
+  return { connection, commits: new CommitQueue(connection) };
 }

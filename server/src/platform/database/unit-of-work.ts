@@ -9,7 +9,8 @@
 export abstract class UnitOfWork {
   /**
    * Runs `work` in one transaction and resolves with its result once that is durable. Joins the unit
-   * that is open around it. Rejects with what `work` threw, after a rollback.
+   * that is open around it. Rejects with what `work` threw, after a rollback, or with what kept the unit
+   * from being committed.
    */
   abstract run<T>(work: () => Promise<T>): Promise<T>;
 }
