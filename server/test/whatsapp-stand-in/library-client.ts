@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const PATIENCE_MS = 15_000;
+
 interface News {
   readonly call?: number;
   readonly result?: unknown;
@@ -63,13 +65,18 @@ export class LibraryClient {
 
   /** The next event of this name (that fits): all before it of whatever name stay known. */
   async next<T>(event: string, fits: (...data: T[]) => boolean = () => true): Promise<T[]> {
-    for (;;) {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (Date.now() < deadline) {
       const at = this.#events.findIndex(
         (news) => news.event === event && fits(...((news.data ?? []) as T[])),
       );
       if (at >= 0) return this.#events.splice(at, 1)[0]?.data as T[];
-      await new Promise<void>((done) => (this.#wake = done));
+      await new Promise<void>((done) => {
+        this.#wake = done;
+        setTimeout(done, deadline - Date.now());
+      });
     }
+    throw new Error(`No ${event} came, but ${JSON.stringify(this.#events)}`);
   }
 
   /** The next QR that a phone can scan; the library shows one that begins with "undefined," too. */

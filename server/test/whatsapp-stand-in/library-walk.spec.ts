@@ -83,7 +83,7 @@ describe('the real library against the stand-in', () => {
     const [message] = await library.next<SeenMessage>('message');
     expect(message).toMatchObject({ from: `${PATIENT}@c.us`, body: 'Terima kasih' });
 
-    standIn.configure({ acks: [1] });
+    await standIn.configure({ acks: [1] });
     const sent = await library.call<SeenMessage>('sendMessage', `${PATIENT}@c.us`, 'Lagi', SEND);
     await library.call('destroy');
     standIn.receive({ account: ACCOUNT, from: PATIENT, body: 'BERHENTI' });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { SendFault } from './behaviour.js';
 
 /** A message that arrived at WhatsApp. Recipients see one message per id. */
 export interface Arrival {
@@ -41,6 +42,8 @@ export interface SentMessage {
   readonly type: string;
   readonly text: string;
   readonly media: { path: string; mimetype: string; filename: string | null } | null;
+  /** What it was told to do wrong, the first time. */
+  readonly fault?: SendFault | null;
 }
 
 type Record = { -readonly [K in keyof Arrival]: Arrival[K] } & { token: string };
@@ -57,12 +60,12 @@ export class Outbox {
     return path;
   }
 
-  /** @returns false when the recipient has this id already */
-  arrive(message: SentMessage, from: string, to: string, token: string): boolean {
+  /** A message that the recipient has already only counts. */
+  arrive(message: SentMessage, from: string, to: string, token: string): void {
     const known = this.#records.find((record) => record.id === message.id && record.to === to);
     if (known) {
       known.times += 1;
-      return false;
+      return;
     }
     const { id, key, type, text, media } = message;
     const file = media && this.#files.get(media.path);
@@ -76,7 +79,6 @@ export class Outbox {
       ...{ id, key, from, to, address: message.to, type, text, media: arrived },
       ...{ at: Date.now(), times: 1, ack: 0, token },
     });
-    return true;
   }
 
   find(id: string): Record | undefined {

@@ -27,7 +27,7 @@ export async function servePage(
   const url = new URL(request.url ?? '/', 'https://web.whatsapp.com');
   if (url.pathname === '/') {
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    const settings = JSON.stringify(whatsapp.settings()).replaceAll('<', '\\u003c');
+    const settings = JSON.stringify(whatsapp.behaviour).replaceAll('<', '\\u003c');
     response.end(`<!doctype html><title>WhatsApp</title><body>stand-in
 <script id="settings" type="application/json">${settings}</script>
 <script type="module" src="/page/main.mjs"></script>`);

@@ -15,6 +15,8 @@ export interface PageKeys {
   readonly adv: string;
 }
 
+const CONFIRM_MS = 1000;
+
 /** One page that is connected: the line over which it hears, and the codes that it shows. */
 export class PageLine {
   readonly id = randomBytes(6).toString('hex');
@@ -26,6 +28,7 @@ export class PageLine {
   readonly browser: number;
   readonly #stream: ServerResponse;
   #refsLeft = 0;
+  #confirmed = (): void => {};
   #timer: NodeJS.Timeout | undefined;
 
   constructor(stream: ServerResponse, keys: PageKeys, browser: number) {
@@ -36,6 +39,20 @@ export class PageLine {
 
   tell(event: PageEvent): void {
     this.#stream.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+
+  /** Tells and waits until the page has it, though not for ever: it may hang. */
+  async tellAndWait(event: PageEvent): Promise<void> {
+    await new Promise<void>((done) => {
+      this.#confirmed = done;
+      this.tell(event);
+      setTimeout(done, CONFIRM_MS).unref();
+    });
+  }
+
+  /** The page has what it was told. */
+  confirm(): void {
+    this.#confirmed();
   }
 
   /** Shows `count` codes one after the other, then says that it has none left. */

@@ -53,10 +53,13 @@ export class StandIn {
     return wrapper.path;
   }
 
-  /** Changes how page and server behave; see {@link Behaviour}. */
-  configure(change: Partial<Behaviour>): void {
-    Object.assign(this.#whatsapp.behaviour, change);
-    this.#tellAll({ type: 'settings', ...this.#whatsapp.settings() });
+  /** Changes how server and pages behave from now on, see {@link Behaviour}; resolves when they know. */
+  async configure(change: Partial<Behaviour>): Promise<void> {
+    const { behaviour } = this.#whatsapp;
+    Object.assign(behaviour, change);
+    await Promise.all(
+      this.#lines().map((line) => line.tellAndWait({ type: 'settings', behaviour })),
+    );
   }
 
   /**
@@ -182,8 +185,7 @@ export class StandIn {
 
   /** The next `times` sends to this number ('*': any) go wrong in this way. */
   fault(number: string, fault: SendFault, times = 1): void {
-    this.#whatsapp.faults[number] = { fault, times };
-    this.#tellAll({ type: 'settings', ...this.#whatsapp.settings() });
+    this.#whatsapp.faults.set(number, { fault, times });
   }
 
   /** Process ids of the browsers whose pages are on the line (of this account). */

@@ -6,8 +6,8 @@ import { LinkedDevice } from './linked-device.js';
 import { Outbox, type SentMessage } from './outbox.js';
 import type { PageLine } from './page-line.js';
 
-/** How often a fault happens, per number or '*'. */
-type Faults = Record<string, { fault: SendFault; times: number }>;
+/** Questions whose answer never waits. */
+const AT_ONCE = new Set(['got', 'set', 'plan']);
 
 /** A message of a person to an account. */
 export interface Inbound {
@@ -31,7 +31,8 @@ export class Whatsapp {
   readonly outbox = new Outbox();
   readonly devices = new Map<string, LinkedDevice>();
   readonly lines = new Map<string, PageLine>();
-  readonly faults: Faults = {};
+  /** What the next sends do, per number or '*'. */
+  readonly faults = new Map<string, { fault: SendFault; times: number }>();
   readonly missed = new Map<string, number>();
   /** States that accounts are in instead of CONNECTED. */
   readonly states = new Map<string, string>();
@@ -44,7 +45,13 @@ export class Whatsapp {
     this.lines.set(line.id, line);
     const device = token ? this.devices.get(token) : undefined;
     const state = device && this.states.get(device.account);
-    line.tell({ type: 'hello', page: line.id, linked: Boolean(device), state, ...this.settings() });
+    line.tell({
+      type: 'hello',
+      page: line.id,
+      linked: Boolean(device),
+      state,
+      behaviour: this.behaviour,
+    });
     if (device) {
       line.device = device;
       device.connect(line);
@@ -59,11 +66,6 @@ export class Whatsapp {
     line.stopRefs();
     line.device?.disconnect(line);
     this.lines.delete(line.id);
-  }
-
-  /** Behaviour and faults, as every page knows them. */
-  settings() {
-    return { behaviour: this.behaviour, faults: this.faults };
   }
 
   /** Makes the page a linked device of the account, as a phone does after a scan. */
@@ -113,7 +115,7 @@ export class Whatsapp {
 
   /** What a page asks; the answer is JSON. */
   async answer(line: PageLine, what: string, asked: Record<string, unknown>): Promise<unknown> {
-    if (this.behaviour.delayMs > 0) await wait(this.behaviour.delayMs);
+    if (this.behaviour.delayMs > 0 && !AT_ONCE.has(what)) await wait(this.behaviour.delayMs);
     switch (what) {
       case 'got':
         line.device?.heard(Number(asked.seq));
@@ -128,9 +130,11 @@ export class Whatsapp {
         return null;
       case 'lookup':
         return this.directory.lookup(String(asked.address));
-      case 'fault':
-        this.spend(String(asked.rule));
+      case 'set':
+        line.confirm();
         return null;
+      case 'plan':
+        return this.takeFault(this.directory.numberOf(String(asked.to)));
       case 'typing':
         this.typing.push({
           from: line.device?.account ?? '',
@@ -139,7 +143,7 @@ export class Whatsapp {
         });
         return null;
       case 'send':
-        if (line.device) this.receive(line.device, asked as unknown as SentMessage & Fault);
+        if (line.device) this.receive(line.device, asked as unknown as SentMessage);
         return null;
       default:
         throw new Error(`a page asked for ${what}`);
@@ -154,36 +158,34 @@ export class Whatsapp {
     this.devices.get(record.token)?.tell({ type: 'ack', id: record.id, level });
   }
 
-  private receive(device: LinkedDevice, message: SentMessage & Fault): void {
-    if (message.rule) this.spend(message.rule);
+  private receive(device: LinkedDevice, message: SentMessage): void {
     const to = this.directory.numberOf(message.to);
     if (message.fault === 'stuck') return;
     if (message.fault === 'refuse' || !this.directory.has(to)) {
       device.tell({ type: 'ack', id: message.id, level: -1 });
       return;
     }
-    const isNew = this.outbox.arrive(message, device.account, to, device.token);
+    this.outbox.arrive(message, device.account, to, device.token);
     if (message.fault === 'silent') return;
     if (message.fault === 'throw-after') device.tell({ type: 'send-error', id: message.id });
-    void this.play(message.id, isNew ? this.behaviour.acks : [1]);
+    void this.play(message.id);
   }
 
   /** One after the other: timers of different lengths would not keep their order under load. */
-  private async play(id: string, levels: readonly number[]): Promise<void> {
-    for (const level of levels) {
+  private async play(id: string): Promise<void> {
+    for (const level of this.behaviour.acks) {
       await wait(this.behaviour.ackMs, undefined, { ref: false });
       this.ack(id, Math.max(level, this.outbox.find(id)?.ack ?? level));
     }
   }
 
-  private spend(rule: string): void {
-    const known = this.faults[rule];
-    if (known && --known.times <= 0) Reflect.deleteProperty(this.faults, rule);
+  private takeFault(number: string): SendFault | null {
+    for (const rule of [number, '*']) {
+      const known = this.faults.get(rule);
+      if (!known) continue;
+      if (--known.times <= 0) this.faults.delete(rule);
+      return known.fault;
+    }
+    return null;
   }
-}
-
-interface Fault {
-  readonly fault?: SendFault;
-  /** Under which number (or '*') the page found it. */
-  readonly rule?: string;
 }

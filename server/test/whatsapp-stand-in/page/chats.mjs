@@ -6,6 +6,8 @@ const FIELDS = [
   ...['mimetype', 'filename', 'size', 'filehash', 'directPath', 'mediaKey', 'isViewOnce'],
 ];
 
+const PLAN_MS = 500;
+
 /** Chats, messages, known people; sending and what the server says about messages. */
 export function makeChats(world) {
   const { ids, store, session } = world;
@@ -96,27 +98,23 @@ export function makeChats(world) {
     return chat;
   };
 
-  function takeFault(chat) {
-    for (const rule of [numberOf(chat.id) ?? '', '*']) {
-      const known = world.faults[rule];
-      if (!known || known.times <= 0) continue;
-      known.times -= 1;
-      return { rule, fault: known.fault };
-    }
-    return {};
-  }
+  /** What this send is to do wrong: WhatsApp's side knows. */
+  const planned = (chat) =>
+    session.line
+      .ask('plan', { to: String(chat.id) }, AbortSignal.timeout(PLAN_MS))
+      .catch(() => null);
 
-  const bring = async (msg, fault = {}) => {
+  const bring = async (msg, fault = null) => {
     const { id, mimetype, filename = null, directPath: path } = msg;
     const media = path ? { path, mimetype, filename } : null;
     const text = (path ? msg.caption : msg.body) ?? '';
     const what = { id: id.id, key: textOf(id), to: String(msg.to), type: msg.type, text, media };
-    await session.line.ask('send', { ...what, ...fault });
+    await session.line.ask('send', { ...what, fault });
   };
 
   /** Stored first, then brought to WhatsApp; without a network it stays and leaves later. */
   function addAndSendMsgToChat(chat, message) {
-    const { rule, fault } = takeFault(chat);
+    const plan = planned(chat);
     const never = new Promise(() => {});
     const storing = async () => {
       if (Object.hasOwn(message, '__x_id')) {
@@ -125,36 +123,35 @@ export function makeChats(world) {
           `Data passed to getter must include an id property (${why}) but got undefined`,
         );
       }
-      if (fault === 'throw' || fault === 'hang') {
-        await session.line.ask('fault', { rule });
-        if (fault === 'hang') await never;
-        throw new Error('stand-in: the page threw');
-      }
+      const fault = await plan;
+      if (fault === 'throw') throw new Error('stand-in: the page threw');
+      if (fault === 'hang') await never;
       const msg = new Msg(message);
       await store.keep(row(msg));
       put(msg);
       return msg;
     };
     const stored = storing();
-    const sent = stored.then(
-      (msg) =>
-        new Promise((resolve, reject) => {
-          waiting.set(msg.id.id, { resolve, reject });
-          bring(msg, { rule, fault }).catch(() => {});
-        }),
-    );
+    const sending = async () => {
+      const msg = await stored;
+      const sent = new Promise((resolve, reject) => waiting.set(msg.id.id, { resolve, reject }));
+      bring(msg, await plan).catch(() => {});
+      return sent;
+    };
+    const sent = sending();
     sent.catch(() => {});
-    return [fault === 'hang-after' ? stored.then(() => never) : stored, sent];
+    return [stored.then(async (msg) => ((await plan) === 'hang-after' ? never : msg)), sent];
   }
 
   async function heardAck({ id, level }) {
     const msg = byId.get(id);
     if (!msg) return;
+    if (level > msg.ack || level < 0) {
+      await store.keep(row(msg, { ack: level }));
+      msg.change('ack', level);
+      if (msg.isUnsentMedia && level > 0) msg.change('isUnsentMedia', false);
+    }
     waiting.get(id)?.resolve({ messageSendResult: level < 0 ? 'ERROR_UNKNOWN' : 'OK' });
-    if (level <= msg.ack && level >= 0) return;
-    await store.keep(row(msg, { ack: level }));
-    msg.change('ack', level);
-    if (msg.isUnsentMedia && level > 0) msg.change('isUnsentMedia', false);
   }
 
   async function heardMessage({ id, from, number, kind, body, t }) {

@@ -31,9 +31,10 @@ export class Line {
     return this.page !== '';
   }
 
-  async ask(what, question = {}) {
+  async ask(what, question = {}, signal = undefined) {
     const answer = await fetch(`/wa/${what}?page=${this.page}`, {
       method: 'POST',
+      signal,
       body: question instanceof Blob ? question : JSON.stringify(question),
     });
     return answer.json();

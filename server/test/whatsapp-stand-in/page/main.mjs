@@ -6,7 +6,7 @@ import { makeModules, requireFrom } from './modules.mjs';
 import { Session } from './session.mjs';
 import { openStore } from './store.mjs';
 
-const world = JSON.parse(document.getElementById('settings').textContent);
+const world = { behaviour: JSON.parse(document.getElementById('settings').textContent) };
 world.store = await openStore();
 world.ids = makeIds(world.behaviour);
 world.session = new Session(world);

@@ -66,8 +66,10 @@ export class Session {
   async #hear(event) {
     const { type, seq } = event;
     if (type === 'hello') await this.#hello(event);
-    else if (type === 'settings') this.#settings(event);
-    else if (type === 'ref') {
+    else if (type === 'settings') {
+      this.#settings(event);
+      await this.line.ask('set');
+    } else if (type === 'ref') {
       this.socket.change('state', 'UNPAIRED');
       this.conn.change('ref', event.ref);
     } else if (type === 'idle') this.socket.change('state', 'UNPAIRED_IDLE');
@@ -90,9 +92,8 @@ export class Session {
     void this.world.chats.resend();
   }
 
-  #settings({ behaviour, faults }) {
+  #settings({ behaviour }) {
     Object.assign(this.world.behaviour, behaviour);
-    this.world.faults = faults;
   }
 
   async #paired({ token, me }) {
@@ -100,8 +101,14 @@ export class Session {
     this.token = token;
     await this.world.store.set('login', { token, me });
     this.#become(me);
-    if (this.world.behaviour.reloadAfterPair) location.reload();
-    else this.socket.change('state', 'CONNECTED');
+    if (!this.world.behaviour.reloadAfterPair) {
+      this.socket.change('state', 'CONNECTED');
+      return;
+    }
+    // No person scans within milliseconds: the library has attached itself by then.
+    while (!this.socket.hears('change:hasSynced')) await sleep(10);
+    await sleep(LOGOUT_MS);
+    location.reload();
   }
 
   #passkey() {
@@ -136,6 +143,8 @@ export class Session {
   async leave(command) {
     this.token = undefined;
     await this.world.store.wipe();
+    // The real page needs longer to hear of it than the library to wait for a state.
+    while (this.socket.state === 'OPENING' && !this.socket.hears('change:state')) await sleep(10);
     this.cmd.emit(command);
     setTimeout(() => location.assign('/?post_logout=1'), LOGOUT_MS);
   }
