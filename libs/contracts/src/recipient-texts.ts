@@ -42,6 +42,22 @@ export const recipientReasonTexts = {
     id: 'device sedang tidak terhubung; pesan belum dikirim',
     en: 'the device was not linked at that moment; nothing was sent',
   },
+  'not-handed-over': {
+    id: 'WhatsApp Web tidak menerima pesan ini; pesan belum dikirim',
+    en: 'WhatsApp Web did not take this message; nothing was sent',
+  },
+  'whatsapp-changed': {
+    id: 'WhatsApp Web berubah sehingga pesan ditahan; pesan belum dikirim, hubungi administrator',
+    en: 'WhatsApp Web has changed and the message was held back; nothing was sent, ask an administrator',
+  },
+  'file-unreadable': {
+    id: 'lampiran tidak dapat dibaca di server; pesan belum dikirim, unggah ulang lampirannya',
+    en: 'the attachment could not be read on the server; nothing was sent, upload it again',
+  },
+  'file-not-sent': {
+    id: 'lampiran gagal diunggah ke WhatsApp; pesan belum dikirim',
+    en: 'the attachment could not be uploaded to WhatsApp; nothing was sent',
+  },
   rejected: {
     id: 'WhatsApp menolak pesan ini',
     en: 'WhatsApp refused this message',
