@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import * as z from 'zod';
 import { BroadcastSummary } from '#contracts/broadcast.contract.js';
 import { Id } from '#contracts/common.contract.js';
-import { DeviceList } from '#contracts/device.contract.js';
+import { DeviceList, EngineList } from '#contracts/device.contract.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
 
 const PracticeTour = z.object({ broadcastId: Id });
@@ -26,6 +26,13 @@ export class OverviewClient {
   summary() {
     return httpResource(() => this.fresh('/api/broadcasts/summary'), {
       parse: (body) => BroadcastSummary.parse(body),
+    });
+  }
+
+  /** Kinds of connections that this installation offers; not asked while `wanted` says no. */
+  engines(wanted: () => boolean) {
+    return httpResource(() => (wanted() ? '/api/devices/engines' : undefined), {
+      parse: (body) => EngineList.parse(body),
     });
   }
 

@@ -3,7 +3,7 @@ import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { BroadcastSummary } from '#contracts/broadcast.contract.js';
-import type { DeviceView } from '#contracts/device.contract.js';
+import type { DeviceView, EngineKind } from '#contracts/device.contract.js';
 import type { Permission } from '#contracts/user.contract.js';
 import { textsLoaded } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
@@ -19,6 +19,7 @@ const EMPTY: BroadcastSummary = { sending: 0, paused: 0, confirmed: 0, drafts: 0
 const TOUR = 'Coba dengan perangkat latihan';
 
 interface World {
+  engines?: EngineKind[];
   devices?: DeviceView[];
   summary?: BroadcastSummary;
   permissions?: Permission[];
@@ -40,13 +41,20 @@ describe('LandingPage', () => {
     });
   });
 
-  const open = async ({ devices = [], summary = EMPTY, permissions }: World) => {
+  const open = async ({
+    devices = [],
+    summary = EMPTY,
+    permissions,
+    engines = ['whatsapp-web', 'practice'],
+  }: World) => {
     const page = await visit('/', LandingPage);
     const me = TestBed.inject(Session).load();
     page.server.expectOne('/api/auth/me').flush(meView(permissions ? { permissions } : {}));
     await me;
     page.server.expectOne('/api/devices').flush({ items: devices });
     page.server.expectOne('/api/broadcasts/summary').flush(summary);
+    await page.settle();
+    for (const asked of page.server.match('/api/devices/engines')) asked.flush({ items: engines });
     await page.settle();
     return page;
   };
@@ -88,6 +96,7 @@ describe('LandingPage', () => {
   it.each<[string, World]>([
     ['there is a device', { devices: [deviceView()] }],
     ['there is a message', { summary: { ...EMPTY, total: 1 } }],
+    ['practice is not offered', { engines: ['whatsapp-web'] }],
     ['the person may only look', { permissions: ['devices:read', 'broadcasts:read'] }],
   ])('offers no tour when %s', async (_, world) => {
     const page = await open(world);

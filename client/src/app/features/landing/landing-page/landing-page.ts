@@ -51,7 +51,8 @@ export class LandingPage {
     this.summary.hasValue() ? this.figureOf(this.summary.value()) : '',
   );
   protected readonly noneReady = computed(() => this.devices.hasValue() && this.ready() === 0);
-  protected readonly tourOffered = computed(
+  /** Nothing is there yet, and the person may make a first device and message. */
+  private readonly isEmpty = computed(
     () =>
       this.devices.hasValue() &&
       this.summary.hasValue() &&
@@ -59,6 +60,11 @@ export class LandingPage {
       this.summary.value().total === 0 &&
       this.session.can('devices:manage') &&
       this.session.can('broadcasts:edit'),
+  );
+  private readonly engines = this.client.engines(this.isEmpty);
+  protected readonly tourOffered = computed(
+    () =>
+      this.isEmpty() && this.engines.hasValue() && this.engines.value().items.includes('practice'),
   );
 
   private readonly ready = computed(() =>

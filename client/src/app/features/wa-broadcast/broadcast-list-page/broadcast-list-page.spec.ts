@@ -10,7 +10,7 @@ import { Screen } from '../../../testing/screen.js';
 import { deviceView, meView, problemBody } from '../../../testing/views.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
 import { broadcastView, countsOf, idOf, runView } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { BroadcastListPage } from './broadcast-list-page.js';
 
 const ALL: Permission[] = ['broadcasts:edit', 'broadcasts:confirm', 'broadcasts:send'];

@@ -11,7 +11,7 @@ import { Screen } from '../../../testing/screen.js';
 import { deviceView, problemBody } from '../../../testing/views.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
 import { broadcastView, idOf, importView, recipientView } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { ComposePage } from './compose-page.js';
 
 @Component({ template: 'elsewhere' })

@@ -5,7 +5,7 @@ import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { provideApp } from '../../../testing/provide-app.js';
 import { problemBody } from '../../../testing/views.js';
 import { broadcastView, idOf, runView } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { BroadcastListStore } from './broadcast-list-store.js';
 
 describe('BroadcastListStore', () => {

@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { provideApp } from '../../../testing/provide-app.js';
 import { problemBody } from '../../../testing/views.js';
 import { idOf, importView, recipientView } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { ImportStore } from './import-store.js';
 
 const LIST = `/api/recipient-imports/${idOf(4)}`;

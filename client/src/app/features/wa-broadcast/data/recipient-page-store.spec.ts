@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { provideApp } from '../../../testing/provide-app.js';
 import { idOf, recipientView, runView } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { RecipientPageStore } from './recipient-page-store.js';
 
 const LIST = `/api/broadcasts/${idOf(1)}/recipients`;

@@ -21,7 +21,7 @@ import {
   reviewView,
   runView,
 } from '../testing/broadcast-views.js';
-import { FakeLive, provideFakeLive } from '../testing/fake-live.js';
+import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { RecipientsDialog } from './recipients-dialog.js';
 
 const ONE = `/api/broadcasts/${idOf(1)}`;

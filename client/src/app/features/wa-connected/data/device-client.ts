@@ -11,7 +11,7 @@ import {
   SentToday,
   UnlinkImpact,
 } from '#contracts/device.contract.js';
-import type { DeviceCreate } from '#contracts/device.contract.js';
+import type { DeviceCreate, LinkMethod } from '#contracts/device.contract.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
 
 /** What WA Connected asks of the server. Writing methods reject with `ProblemError`. */
@@ -62,9 +62,10 @@ export class DeviceClient {
     return DeviceView.parse(await firstValueFrom(this.http.post('/api/devices', device)));
   }
 
-  /** Asks for codes to scan; they arrive on the live stream. */
-  async startLinking(id: string): Promise<DeviceLink> {
-    return DeviceLink.parse(await firstValueFrom(this.http.post(`/api/devices/${id}/link`, {})));
+  /** Asks for codes to scan or to type; they arrive on the live stream. */
+  async startLinking(id: string, method: LinkMethod): Promise<DeviceLink> {
+    const url = `/api/devices/${id}/link`;
+    return DeviceLink.parse(await firstValueFrom(this.http.post(url, { method })));
   }
 
   async stopLinking(id: string): Promise<void> {

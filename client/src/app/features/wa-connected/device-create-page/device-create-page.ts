@@ -1,4 +1,12 @@
-import { Component, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
@@ -45,6 +53,9 @@ export class DeviceCreatePage implements HasUnsavedChanges {
   private readonly client = inject(DeviceClient);
   private readonly model = signal<Omit<DeviceCreate, 'engine'>>({ name: '', phone: '' });
 
+  /** From the address (`?latihan=1`): begin with a practice device. */
+  readonly latihan = input<string>();
+
   protected readonly app = injectTexts(appTexts);
   protected readonly t = injectTexts(waConnectedTexts);
   protected readonly paths = paths;
@@ -58,13 +69,20 @@ export class DeviceCreatePage implements HasUnsavedChanges {
     { submission: submission(() => this.save()) },
   );
 
-  protected readonly hasReal = computed(
-    () => this.engines.hasValue() && this.engines.value().items.includes('whatsapp-web'),
+  private readonly offered = computed(() =>
+    this.engines.hasValue() ? this.engines.value().items : null,
   );
-  /** Practice where real links are not offered, else what the person chose. */
-  protected readonly engine = linkedSignal<boolean, EngineKind>({
-    source: this.hasReal,
-    computation: (hasReal) => (hasReal ? 'whatsapp-web' : 'practice'),
+  protected readonly realMissing = computed(
+    () => this.offered()?.includes('whatsapp-web') === false,
+  );
+  /** Both are offered, so a link switches between them. */
+  protected readonly hasChoice = computed(
+    () => !this.realMissing() && (this.offered()?.includes('practice') ?? false),
+  );
+  /** WhatsApp where it is offered and practice was not asked for, else what the person chose. */
+  protected readonly engine = linkedSignal<EngineKind>(() => {
+    const wantsPractice = this.hasChoice() && this.latihan() !== undefined;
+    return this.realMissing() || wantsPractice ? 'practice' : 'whatsapp-web';
   });
 
   private readonly phone = computed(() => this.form.phone().value());

@@ -98,7 +98,8 @@ export class DeviceListPage {
       if (!(await this.isSure(device))) return;
       const { loggedOutOnPhone } = await this.client.remove(device.id);
       this.hide(device.id);
-      this.notifier.done(loggedOutOnPhone ? this.t('remove.done') : this.t('remove.doneHere'));
+      if (loggedOutOnPhone) this.notifier.done(this.t('remove.done'));
+      else await this.tellToCheckPhone(device);
     } catch (error) {
       this.notifier.problem(error);
     } finally {
@@ -118,6 +119,20 @@ export class DeviceListPage {
       yes: this.app('action.ok'),
       no: this.app('action.cancel'),
       tone: 'red',
+    });
+  }
+
+  /** The phone still lists this server: said in a dialog, since it takes a person and the phone. */
+  private async tellToCheckPhone({ name, phone }: DeviceView): Promise<void> {
+    await this.confirm.ask({
+      title: this.t('remove.here.title', { name }),
+      text: [
+        this.t('remove.here.done'),
+        this.t('remove.here.check', { phone: this.format.write().phone(phone) }),
+      ],
+      yes: this.app('action.ok'),
+      no: null,
+      tone: 'blue',
     });
   }
 

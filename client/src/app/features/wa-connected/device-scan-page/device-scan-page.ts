@@ -11,7 +11,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
-import type { DeviceLink, SessionState } from '#contracts/device.contract.js';
+import type { DeviceLink, LinkMethod, SessionState } from '#contracts/device.contract.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
 import { paths } from '../../../core/navigation/paths.js';
@@ -26,27 +26,49 @@ import { PracticeMark } from '../../../shared/ui/practice-mark/practice-mark.js'
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { DeviceClient } from '../data/device-client.js';
 import { waConnectedTexts } from '../i18n/wa-connected-texts.js';
-import { DeviceStatusView } from '../ui/device-status.js';
 import { LinkStages } from '../ui/link-stages.js';
+import { LinkSteps } from '../ui/link-steps.js';
+import { LinkTrouble } from '../ui/link-trouble.js';
+import { PhoneCode } from '../ui/phone-code.js';
 import { QrCode } from '../ui/qr-code.js';
 
 /** States in which opening the page asks for codes by itself: it was opened to scan. */
 const STARTS: readonly SessionState[] = ['unlinked', 'logged-out'];
 /** States in which codes are being shown: leaving the page stops that. */
 const SHOWING: readonly SessionState[] = ['preparing', 'waiting-for-scan'];
+/** States in which a person may ask for a code; in the others there is a link, or no use in one. */
+const STARTABLE: readonly SessionState[] = [
+  'unlinked',
+  'code-expired',
+  'logged-out',
+  'wrong-number',
+  'failed',
+];
+/** States in which the steps on the phone are of no use: it is linked, or cannot be. */
+const WITHOUT_STEPS: readonly SessionState[] = [
+  'ready',
+  'reconnecting',
+  'restricted',
+  'passkey-required',
+];
 
-/** Scan Barcode: the code, its countdown and the way to `authenticated`, live. */
+/** From here on a countdown in minutes says enough. Seconds. */
+const MINUTE = 60;
+
+/** Scan Barcode: the code to scan or to type, its countdown and the way to `authenticated`, live. */
 @Component({
   selector: 'prima-device-scan-page',
   imports: [
     Banner,
-    DeviceStatusView,
     ErrorState,
     Icon,
     LinkStages,
+    LinkSteps,
+    LinkTrouble,
     MatButton,
     MatProgressBar,
     PageHeader,
+    PhoneCode,
     PracticeMark,
     PrimaAction,
     QrCode,
@@ -75,6 +97,12 @@ export class DeviceScanPage {
     return showing && this.link.hasValue() ? this.link.value().challenge : null;
   });
   protected readonly busy = signal(false);
+  private readonly asked = signal<LinkMethod>('qr');
+  /** How the phone is being linked: by what is shown, else by what was asked for last. */
+  protected readonly method = computed(() => this.challenge()?.method ?? this.asked());
+  protected readonly otherMethod = computed(() => (this.method() === 'qr' ? 'phone-code' : 'qr'));
+  protected readonly mayStart = computed(() => this.is(STARTABLE));
+  protected readonly needsPhone = computed(() => !this.is(WITHOUT_STEPS));
 
   private readonly now = signal(Date.now());
   /** Whole seconds until the next code; the server may change it a little earlier. */
@@ -82,6 +110,11 @@ export class DeviceScanPage {
     const challenge = this.challenge();
     if (!challenge) return 0;
     return Math.max(0, Math.ceil((Date.parse(challenge.expiresAt) - this.now()) / 1000));
+  });
+  protected readonly nextCode = computed(() => {
+    const left = this.secondsLeft();
+    if (left < MINUTE) return this.t('scan.next', { seconds: left });
+    return this.t('scan.nextAfter', { duration: this.format.write().duration(left * 1000) });
   });
   private started = false;
 
@@ -104,13 +137,14 @@ export class DeviceScanPage {
       const state = this.device()?.state;
       if (state === undefined || this.started) return;
       this.started = true;
-      if (STARTS.includes(state)) untracked(() => void this.start());
+      if (STARTS.includes(state)) untracked(() => void this.start('qr'));
     });
   }
 
-  /** Asks for (new) codes. */
-  protected start(): Promise<void> {
-    return this.change(() => this.client.startLinking(this.id()));
+  /** Asks for (new) codes, or for codes of the other method in place of those that are shown. */
+  protected start(method: LinkMethod): Promise<void> {
+    this.asked.set(method);
+    return this.change(() => this.client.startLinking(this.id(), method));
   }
 
   /** Scans in place of a phone: practice devices only. */
@@ -130,13 +164,17 @@ export class DeviceScanPage {
     }
   }
 
+  private is(states: readonly SessionState[]): boolean {
+    const state = this.device()?.state;
+    return state !== undefined && states.includes(state);
+  }
+
   private update(change: (link: DeviceLink) => DeviceLink, deviceId: string): void {
     if (deviceId === this.id() && this.link.hasValue()) this.link.set(change(this.link.value()));
   }
 
   private stop(): void {
-    const state = this.device()?.state;
-    if (state === undefined || !SHOWING.includes(state)) return;
+    if (!this.is(SHOWING)) return;
     this.client.stopLinking(this.id()).catch((error: unknown) => {
       this.notifier.problem(error);
     });

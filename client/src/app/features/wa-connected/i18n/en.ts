@@ -9,9 +9,11 @@ export const en: TranslationOf<typeof id> = {
     add: 'Tambah',
     addText: 'add a device that you want to link.',
     scan: 'Scan Barcode',
-    scanText: 'once a device is added, scan its QR code with WhatsApp on the phone.',
+    scanText:
+      'once a device is added, scan its QR code with WhatsApp on the phone, or link it with the phone number.',
     remove: 'Hapus Koneksi',
-    removeText: 'removes the link, here and under Linked devices in WhatsApp.',
+    removeText:
+      'removes the link, here and under Linked devices in WhatsApp. Where WhatsApp cannot be reached, Prima asks you to check the phone.',
     disconnected: 'not linked with WhatsApp yet.',
     connected: 'linked, but something is wrong right now.',
     authenticated: 'linked and ready to send.',
@@ -78,13 +80,36 @@ export const en: TranslationOf<typeof id> = {
       devices: 'Choose Linked devices',
       scan: 'Link a device, then point the camera at this code',
     },
+    codeSteps: {
+      notice: 'Open WhatsApp and tap the notice “Enter code to link new device”',
+      devices: 'If there is none: Linked devices › Link a device',
+      instead: 'Choose “Link with phone number instead”',
+      type: 'Type this code on the phone',
+    },
+    code: {
+      label: 'Code to link {{ name }}',
+      copy: 'Copy the code',
+      copied: 'The code was copied.',
+      notCopied: 'The code could not be copied. Please type it.',
+    },
+    toCode: 'Link with phone number',
+    toQr: 'Back to the QR code',
     qr: 'QR code to link {{ name }}',
     next: 'New code in {{ seconds }} seconds',
+    nextAfter: 'New code in {{ duration }}',
     preparing: 'Preparing the code…',
     linking: 'Linking… Keep WhatsApp open on the phone.',
     expired: 'The code is no longer valid.',
     stopped: 'No code is shown yet.',
     show: 'Show a new code',
+    stillLinked: 'This number is still linked, so no new code is needed.',
+    passkey: {
+      title: 'This account is guarded by a passkey',
+      why: 'WhatsApp guards this account with a passkey. Such accounts cannot be linked from here at present, neither by QR nor by phone number.',
+      whatNow:
+        'Neither you nor the phone did anything wrong, and scanning again does not help. Send from another number.',
+      other: 'Add another number',
+    },
     done: '{{ name }} is authenticated and ready to send.',
     toList: 'To the device list',
     toBroadcast: 'Write a message',
@@ -97,7 +122,11 @@ export const en: TranslationOf<typeof id> = {
       'Number {{ phone }} will be logged out under Linked devices on the phone, and its data in Prima is deleted. The history of messages stays, and the number may be added again.',
     pauses: 'Messages that are being sent will be paused: {{ titles }}.',
     done: 'The link is gone, in Prima and under Linked devices in WhatsApp.',
-    doneHere:
-      'The link in Prima was removed, but WhatsApp could not be reached. Check Linked devices on the phone and log Prima out there.',
+    here: {
+      title: 'Check the phone of {{ name }}',
+      done: 'The link in Prima was removed, but WhatsApp could not be reached, so the phone does not know yet.',
+      check:
+        'On the phone with number {{ phone }}, open WhatsApp › Linked devices. If this computer is still there, tap it and choose Log out.',
+    },
   },
 };

@@ -6,9 +6,11 @@ export const id = {
     add: 'Tambah',
     addText: 'tambah device yang mau dihubungkan.',
     scan: 'Scan Barcode',
-    scanText: 'setelah device ditambahkan, scan kode QR-nya dengan WhatsApp di HP.',
+    scanText:
+      'setelah device ditambahkan, scan kode QR-nya dengan WhatsApp di HP, atau tautkan dengan nomor telepon.',
     remove: 'Hapus Koneksi',
-    removeText: 'menghapus koneksi, baik di Prima maupun di Perangkat tertaut WhatsApp.',
+    removeText:
+      'menghapus koneksi, baik di Prima maupun di Perangkat tertaut WhatsApp. Bila WhatsApp tidak terjangkau, Prima meminta Anda memeriksa HP-nya.',
     disconnected: 'belum tertaut dengan WhatsApp.',
     connected: 'tertaut, tetapi sedang ada kendala.',
     authenticated: 'sudah tertaut dan siap mengirim.',
@@ -75,13 +77,36 @@ export const id = {
       devices: 'Pilih Perangkat tertaut',
       scan: 'Tautkan perangkat, lalu arahkan kamera ke kode ini',
     },
+    codeSteps: {
+      notice: 'Buka WhatsApp, lalu ketuk pemberitahuan “Masukkan kode untuk menautkan perangkat”',
+      devices: 'Bila tidak muncul: Perangkat tertaut › Tautkan perangkat',
+      instead: 'Pilih “Tautkan dengan nomor telepon saja”',
+      type: 'Ketik kode ini di HP',
+    },
+    code: {
+      label: 'Kode untuk menautkan {{ name }}',
+      copy: 'Salin kode',
+      copied: 'Kode disalin.',
+      notCopied: 'Kode tidak dapat disalin. Ketik saja kodenya.',
+    },
+    toCode: 'Tautkan dengan nomor telepon',
+    toQr: 'Kembali ke kode QR',
     qr: 'Kode QR untuk menautkan {{ name }}',
     next: 'Kode baru dalam {{ seconds }} detik',
+    nextAfter: 'Kode baru dalam {{ duration }}',
     preparing: 'Menyiapkan kode…',
     linking: 'Menghubungkan… Jangan tutup WhatsApp di HP.',
     expired: 'Kode sudah habis masa berlakunya.',
     stopped: 'Kode belum ditampilkan.',
     show: 'Tampilkan kode baru',
+    stillLinked: 'Nomor ini masih tertaut, jadi kode baru tidak diperlukan.',
+    passkey: {
+      title: 'Akun ini dijaga passkey',
+      why: 'WhatsApp menjaga akun ini dengan passkey (kunci sandi). Akun seperti itu saat ini tidak dapat ditautkan dari sini, baik dengan QR maupun dengan nomor telepon.',
+      whatNow:
+        'Ini bukan kesalahan Anda atau HP-nya, dan mengulang scan tidak menolong. Kirim dari nomor lain.',
+      other: 'Tambah nomor lain',
+    },
     done: '{{ name }} sudah authenticated dan siap mengirim.',
     toList: 'Ke daftar device',
     toBroadcast: 'Tulis pesan',
@@ -94,7 +119,11 @@ export const id = {
       'Nomor {{ phone }} akan keluar dari Perangkat tertaut di HP, dan datanya di Prima dihapus. Riwayat pesan tetap ada, dan nomor boleh ditambahkan lagi.',
     pauses: 'Pesan yang sedang dikirim akan dijeda: {{ titles }}.',
     done: 'Koneksi sudah tidak ada lagi, baik di Prima maupun di Perangkat tertaut WhatsApp.',
-    doneHere:
-      'Koneksi di Prima sudah dihapus, tetapi WhatsApp tidak dapat dihubungi. Periksa Perangkat tertaut di HP dan keluarkan Prima dari sana.',
+    here: {
+      title: 'Periksa HP {{ name }}',
+      done: 'Koneksi di Prima sudah dihapus, tetapi WhatsApp tidak dapat dihubungi, jadi HP belum tahu.',
+      check:
+        'Di HP dengan nomor {{ phone }}, buka WhatsApp › Perangkat tertaut. Bila komputer ini masih ada di sana, ketuk lalu pilih Keluar.',
+    },
   },
 } as const;

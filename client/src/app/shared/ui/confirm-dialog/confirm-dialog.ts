@@ -10,7 +10,8 @@ export interface Question {
   /** Paragraphs that say what will happen. */
   readonly text: readonly string[];
   readonly yes: string;
-  readonly no: string;
+  /** Null for news that is only to be read and closed. */
+  readonly no: string | null;
   /** Colour of `yes`: red where something is lost. */
   readonly tone: 'blue' | 'red';
 }
@@ -27,7 +28,9 @@ export interface Question {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <button matButton type="button" [mat-dialog-close]="false">{{ question.no }}</button>
+      @if (question.no; as no) {
+        <button matButton type="button" [mat-dialog-close]="false">{{ no }}</button>
+      }
       <button
         matButton="filled"
         type="button"

@@ -1,6 +1,6 @@
 import { type DestroyRef, type Provider, signal } from '@angular/core';
 import type { LiveEvent } from '#contracts/live.contract.js';
-import { LiveStream } from '../../../core/live/live-stream.js';
+import { LiveStream } from '../core/live/live-stream.js';
 
 /** A live stream whose news the test makes up. */
 export class FakeLive {
