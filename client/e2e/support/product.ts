@@ -33,6 +33,7 @@ export async function startProduct(
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
+      WHATSAPP_ENGINES: 'practice',
       DATA_DIR: dataDir,
       ...environment,
       PORT: port,

@@ -27,7 +27,10 @@ describe('devices over HTTP', () => {
   let calls: DeviceCalls;
 
   beforeEach(async () => {
-    server = await startTestServer({ modules: [CountsModule] });
+    server = await startTestServer({
+      config: { engines: ['practice'] },
+      modules: [CountsModule],
+    });
     administrator = await server.login();
     calls = new DeviceCalls(server, administrator);
   });

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LiveEvent } from '#contracts/live.contract.js';
 import type { Permission } from '#contracts/user.contract.js';
-import { ConfigError } from '../../src/platform/config/config.js';
 import { LiveHub } from '../../src/platform/events/live-hub.js';
 import { startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
@@ -135,11 +134,5 @@ describe('Scan Barcode over HTTP', () => {
     ]);
     const { device } = await calls.until(linked.id, (link) => link.device.state === 'ready');
     expect(device.linkedAt).toBe(linked.linkedAt);
-  });
-
-  it('does not start with an engine that this version lacks', async () => {
-    const other = startTestServer({ config: { engines: ['practice', 'whatsapp-web'] } });
-    await expect(other).rejects.toThrow(ConfigError);
-    await expect(other).rejects.toThrow('WHATSAPP_ENGINES names whatsapp-web');
   });
 });

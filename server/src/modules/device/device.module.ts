@@ -4,6 +4,7 @@ import { CONFIG } from '../../platform/config/config.js';
 import type { Config } from '../../platform/config/config.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { Ids } from '../../platform/kernel/ids.js';
+import { Log } from '../../platform/logging/log.js';
 import { AuditModule } from '../audit/index.js';
 import { DeviceLinksController } from './api/device-links.controller.js';
 import { DevicesController } from './api/devices.controller.js';
@@ -30,9 +31,13 @@ import { StartLinking } from './application/start-linking.js';
 import { StopLinking } from './application/stop-linking.js';
 import { StoredDeviceDirectory } from './application/stored-device-directory.js';
 import { UnlinkDevice } from './application/unlink-device.js';
+import type { EngineParts } from './infrastructure/gateways/gateways.js';
 import { gatewaysOf } from './infrastructure/gateways/gateways.js';
 import { DeviceRow } from './infrastructure/persistence/device.row.js';
 import { TypeOrmDeviceRepository } from './infrastructure/persistence/typeorm-device-repository.js';
+
+/** Injection token of another program for the engine's host processes; tests run it from its source. */
+export const HOST_PROGRAM = Symbol('HostProgram');
 
 /** WA Connected: numbers, their sessions, and the engines that drive them. */
 @Module({
@@ -62,9 +67,15 @@ import { TypeOrmDeviceRepository } from './infrastructure/persistence/typeorm-de
     { provide: DeviceRepository, useClass: TypeOrmDeviceRepository },
     {
       provide: GatewayRegistry,
-      inject: [CONFIG, Clock, Ids, EngineNews],
-      useFactory: (config: Config, clock: Clock, ids: Ids, news: EngineNews) =>
-        new GatewayRegistry(gatewaysOf(config, clock, ids, news)),
+      inject: [CONFIG, Clock, Ids, EngineNews, Log, { token: HOST_PROGRAM, optional: true }],
+      useFactory: (
+        config: Config,
+        clock: Clock,
+        ids: Ids,
+        events: EngineNews,
+        log: Log,
+        hostProgram: EngineParts['hostProgram'] = null,
+      ) => new GatewayRegistry(gatewaysOf(config, { clock, ids, events, log, hostProgram })),
     },
   ],
   exports: [DeviceDirectory, GatewayRegistry, PracticeTourDevice],

@@ -49,9 +49,13 @@ const Environment = z
     ROLE: z.enum(['all', 'web', 'worker']).default('all'),
     WHATSAPP_ENGINES: z
       .string()
-      .default('practice')
+      .default('whatsapp-web,practice')
       .transform((text) => text.split(',').map((name) => name.trim()))
       .pipe(z.array(EngineKind).min(1)),
+    CHROMIUM_PATH: z.string().min(1).optional(),
+    WHATSAPP_PROXY: z.url({ protocol: /^https?$/ }).optional(),
+    TYPING_SIMULATION: wholeNumber(0, 1_000).default(0),
+    RESTORE_STAGGER_SECONDS: wholeNumber(0, 600).default(2),
     ADMIN_USERNAME: Username.optional(),
     ADMIN_PASSWORD: NewPassword.optional(),
     PACE_SECONDS: SecondsRange.prefault('8-20'),
@@ -84,6 +88,35 @@ const Environment = z
     { when: () => true },
   );
 
+/** How the engine for real WhatsApp runs. */
+export interface WhatsappWebConfig {
+  /** Executable of the browser; null: the one that is found. */
+  readonly chromiumPath: string | null;
+  /** `http[s]://[user:password@]host:port`; null: none. */
+  readonly proxy: string | null;
+  /** How long "is typing" is shown for every character, in milliseconds. */
+  readonly typingMsPerCharacter: number;
+  /** Between the starts of two restored sessions, in milliseconds. */
+  readonly staggerMs: number;
+  /** What a browser needs of this process's environment. No setting of the product is in it. */
+  readonly browserEnvironment: Readonly<Record<string, string>>;
+}
+
+/** Variables that browsers and their libraries read, by system. */
+const BROWSER_VARIABLES = [
+  ...['PATH', 'HOME', 'LANG', 'LC_ALL', 'TZ', 'TMPDIR', 'LD_LIBRARY_PATH', 'FONTCONFIG_FILE'],
+  ...['XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR', 'DBUS_SESSION_BUS_ADDRESS'],
+  ...['SystemRoot', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA', 'ProgramFiles'],
+];
+
+const pick = (
+  from: Readonly<Record<string, string | undefined>>,
+  names: readonly string[],
+): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => (from[name] === undefined ? [] : [[name, from[name]]])),
+  );
+
 /** Settings of the process, parsed once. */
 export interface Config {
   readonly port: number;
@@ -103,6 +136,7 @@ export interface Config {
   readonly secretKey: string | null;
   readonly role: 'all' | 'web' | 'worker';
   readonly engines: readonly EngineKind[];
+  readonly whatsappWeb: WhatsappWebConfig;
   readonly admin: { readonly username: string; readonly password: string } | null;
   /** Seconds between two hand-overs of one device, drawn anew each time. */
   readonly pace: Readonly<Record<EngineKind, { readonly min: number; readonly max: number }>>;
@@ -152,6 +186,13 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     secretKey: env.SECRET_KEY ?? null,
     role: env.ROLE,
     engines: env.WHATSAPP_ENGINES,
+    whatsappWeb: {
+      chromiumPath: env.CHROMIUM_PATH === undefined ? null : resolve(env.CHROMIUM_PATH),
+      proxy: env.WHATSAPP_PROXY ?? null,
+      typingMsPerCharacter: env.TYPING_SIMULATION,
+      staggerMs: env.RESTORE_STAGGER_SECONDS * 1_000,
+      browserEnvironment: pick(given, BROWSER_VARIABLES),
+    },
     admin:
       env.ADMIN_USERNAME !== undefined && env.ADMIN_PASSWORD !== undefined
         ? { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD }

@@ -4,8 +4,11 @@ import SqliteConnection from 'better-sqlite3';
 
 /** Another process of this product works in the same `DATA_DIR`. */
 export class DataDirInUse extends Error {
-  constructor(readonly dataDir: string) {
+  readonly dataDir: string;
+
+  constructor(dataDir: string) {
     super(`DATA_DIR is in use: ${dataDir}`);
+    this.dataDir = dataDir;
   }
 }
 

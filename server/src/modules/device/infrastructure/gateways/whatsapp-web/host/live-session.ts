@@ -1,0 +1,35 @@
+import type { Client } from 'whatsapp-web.js';
+import type { Clock } from '../../../../../../platform/kernel/clock.js';
+import type { EndCode, HostStart } from '../protocol.js';
+import type { PageLook } from './page-look.js';
+
+/** How far a session is. `codes`: a code is shown; `scanned`: a phone took it. */
+export type SessionStep = 'starting' | 'codes' | 'scanned' | 'ready';
+
+/** What those who watch a session see of it and may say to it. */
+export interface LiveSession {
+  readonly start: HostStart;
+  readonly clock: Clock;
+  readonly client: Client;
+  readonly step: SessionStep;
+  /** Whether the page as it is now has what messages need; a page that loads anew has not. */
+  readonly isPrepared: boolean;
+  /** Aborts when the life of the session is over. */
+  readonly signal: AbortSignal;
+  /** Ends the life, once; the first reason counts. */
+  finish(code: EndCode, detail?: string | null): void;
+  /** The state of the page's connection may say that the life is over. */
+  heed(state: string): void;
+  /** A phone took the code. */
+  scanned(): void;
+  /** The page left for good, since the phone or we ended the link. */
+  loggedOut(): void;
+  /** The page is being loaded anew. */
+  reloading(): void;
+  /** The page lost WhatsApp, or has it back. */
+  setOnline(online: boolean): void;
+  /** Looks at the page. Rejects when it does not answer. */
+  look(): Promise<PageLook>;
+  /** Runs code in the page. Rejects when it does not answer. */
+  inPage<T>(code: string, deadlineMs?: number): Promise<T>;
+}
