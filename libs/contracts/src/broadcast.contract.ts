@@ -173,7 +173,12 @@ export type SendEstimateQuery = z.infer<typeof SendEstimateQuery>;
 
 /** Everything that a person checks before Konfirmasi and Kirim. */
 export const BroadcastReview = z
-  .object({ missing: z.array(MissingValues), estimate: SendEstimate })
+  .object({
+    missing: z.array(MissingValues),
+    /** Recipients who opted out and are skipped. */
+    optedOut: z.int(),
+    estimate: SendEstimate,
+  })
   .meta({ id: 'BroadcastReview' });
 export type BroadcastReview = z.infer<typeof BroadcastReview>;
 

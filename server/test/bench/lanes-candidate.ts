@@ -6,6 +6,7 @@ import { DeviceDirectory, GatewayRegistry } from '../../src/modules/device/index
 import { DeviceRepository } from '../../src/modules/device/application/ports/device-repository.js';
 import { StoredDeviceDirectory } from '../../src/modules/device/application/stored-device-directory.js';
 import { TypeOrmDeviceRepository } from '../../src/modules/device/infrastructure/persistence/typeorm-device-repository.js';
+import { DO_NOT_CONTACT_PARTS } from '../../src/modules/do-not-contact/testing/do-not-contact-parts.js';
 import { RunStateChanged, Runs } from '../../src/modules/sender/index.js';
 import { SENDER_PROVIDERS } from '../../src/modules/sender/sender.providers.js';
 import { ErrorLog, WrittenBook } from '../../src/modules/sender/testing/recorders.js';
@@ -53,6 +54,7 @@ export class LanesCandidate {
         module: BenchModule,
         providers: [
           ...SENDER_PROVIDERS,
+          ...DO_NOT_CONTACT_PARTS,
           LiveHub,
           { provide: AuditLog, useClass: WrittenBook },
           { provide: Clock, useClass: SystemClock },
@@ -110,6 +112,7 @@ export class LanesCandidate {
       deviceId: deviceIdOf(lane),
       text: 'Halo {nama}, jadwal kontrol Anda besok pukul 09.00.',
       recipients: this.perLane,
+      skipped: 0,
       idempotencyKey: 'bench',
     };
     await this.database.opened.database.run(() => this.app.get(Runs).start(order, ACTOR));

@@ -1,7 +1,14 @@
+import { expect, it } from '@jest/globals';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { describeLaneLeases } from '../../src/modules/sender/testing/lane-leases.suite.js';
 import { describeLedger } from '../../src/modules/sender/testing/ledger.suite.js';
+import { describeOptOutLedger } from '../../src/modules/sender/testing/opt-out-ledger.suite.js';
 import { describeRunRepository } from '../../src/modules/sender/testing/run-repository.suite.js';
+import {
+  SenderTables,
+  someClaim,
+  someRun,
+} from '../../src/modules/sender/testing/sender-tables.js';
 import { openMariaDb } from '../../src/platform/database/testing/test-database.js';
 import { describeWithMariaDb } from '../support/services.js';
 
@@ -10,4 +17,28 @@ describeWithMariaDb('tables of the sender', (serverUrl) => {
   describeRunRepository('MariaDB', open);
   describeLaneLeases('MariaDB', open);
   describeLedger('MariaDB', open);
+  describeOptOutLedger('MariaDB', open);
+
+  it('a claim sees whoever opted out after its unit began', async () => {
+    const opened = await open();
+    const tables = new SenderTables(opened.database);
+    const [first = 0] = await tables.addRun();
+    const lease = await tables.takeLane();
+    let began = (): void => undefined;
+    const begun = new Promise<void>((resolve) => (began = resolve));
+    let goOn = (): void => undefined;
+    const listed = new Promise<void>((resolve) => (goOn = resolve));
+    const claiming = opened.database.run(async () => {
+      // Fixes what plain reads of this unit may see.
+      await tables.runs.find([someRun().broadcastId]);
+      began();
+      await listed;
+      await tables.ledger.claim(someClaim(lease, first, { fingerprint: 'sidik' }));
+    });
+    await begun;
+    await opened.database.run(() => tables.listNumber('sidik'));
+    goOn();
+    await expect(claiming).rejects.toMatchObject({ why: 'opted-out' });
+    await opened.close();
+  });
 });

@@ -2,9 +2,8 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { SendOutcome } from '../../src/modules/device/index.js';
 import { LaneDriver } from '../../src/modules/sender/application/ports/lanes.js';
 import { RecordReceipt } from '../../src/modules/sender/application/record-receipt.js';
-import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { ScriptedGateway } from '../../src/modules/sender/testing/scripted-gateway.js';
-import { SenderHouse } from '../../src/modules/sender/testing/sender-house.js';
+import { SENDER_ROWS, SenderHouse } from '../../src/modules/sender/testing/sender-house.js';
 import { BEGINNING, someId } from '../../src/modules/sender/testing/sender-tables.js';
 import { openMariaDb } from '../../src/platform/database/testing/test-database.js';
 import type { TestDatabase } from '../../src/platform/database/testing/test-database.js';
@@ -19,7 +18,7 @@ describeWithMariaDb('two processes on one database', (serverUrl) => {
   const gateway = new ScriptedGateway();
 
   beforeEach(async () => {
-    opened = await openMariaDb([RunRow], serverUrl);
+    opened = await openMariaDb(SENDER_ROWS, serverUrl);
     processes = [
       await SenderHouse.open({ opened, gateway }),
       await SenderHouse.open({ opened, gateway }),

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/index.js';
 import { DeviceModule } from '../device/index.js';
+import { DoNotContactModule } from '../do-not-contact/index.js';
 import { RecipientDecisionsController } from './api/recipient-decisions.controller.js';
 import { ResultsController } from './api/results.controller.js';
 import { RunsController } from './api/runs.controller.js';
@@ -15,7 +16,12 @@ import { SENDER_PROVIDERS } from './sender.providers.js';
 
 /** Sending: runs, the ledger of what became of every recipient, and the lanes that hand over. */
 @Module({
-  imports: [TypeOrmModule.forFeature([AttemptRow, LaneRow, RunRow]), AuditModule, DeviceModule],
+  imports: [
+    TypeOrmModule.forFeature([AttemptRow, LaneRow, RunRow]),
+    AuditModule,
+    DeviceModule,
+    DoNotContactModule,
+  ],
   controllers: [
     RunsController,
     ResultsController,

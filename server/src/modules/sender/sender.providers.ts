@@ -3,6 +3,7 @@ import { getQueueToken } from '@nestjs/bull';
 import { CONFIG } from '../../platform/config/config.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { Log } from '../../platform/logging/log.js';
+import { AllowTestSend } from './application/allow-test-send.js';
 import { ApplyNews } from './application/apply-news.js';
 import { CancelRun } from './application/cancel-run.js';
 import { CancelWaiting } from './application/cancel-waiting.js';
@@ -16,6 +17,7 @@ import { HandOver } from './application/hand-over.js';
 import { HoldLane } from './application/hold-lane.js';
 import { LookUpNumber } from './application/look-up-number.js';
 import { MoveRecipient } from './application/move-recipient.js';
+import { OptOutSubscriptions } from './application/opt-out-subscriptions.js';
 import { Paces } from './application/paces.js';
 import { PauseRun } from './application/pause-run.js';
 import { PlanLane } from './application/plan-lane.js';
@@ -24,6 +26,7 @@ import { Chance } from './application/ports/chance.js';
 import { LaneLeases } from './application/ports/lane-leases.js';
 import { LaneDriver, Lanes } from './application/ports/lanes.js';
 import { Ledger } from './application/ports/ledger.js';
+import { RecipientNumbers } from './application/ports/recipient-numbers.js';
 import { RecipientReports } from './application/ports/recipient-reports.js';
 import { ResultsWorkbook } from './application/ports/results-workbook.js';
 import { RunRepository } from './application/ports/run-repository.js';
@@ -42,7 +45,9 @@ import { SenderRuns } from './application/sender-runs.js';
 import { SenderSubscriptions } from './application/sender-subscriptions.js';
 import { SendingDevices } from './application/sending-devices.js';
 import { SetAside } from './application/set-aside.js';
+import { SkipListed } from './application/skip-listed.js';
 import { StartRun } from './application/start-run.js';
+import { TakeOptOut } from './application/take-opt-out.js';
 import { TakePlace } from './application/take-place.js';
 import { TestSend } from './application/test-send.js';
 import { UntilStored } from './application/until-stored.js';
@@ -53,12 +58,14 @@ import { lanesOf } from './infrastructure/lanes/lanes.js';
 import { TypeOrmBulkMoves } from './infrastructure/persistence/typeorm-bulk-moves.js';
 import { TypeOrmLaneLeases } from './infrastructure/persistence/typeorm-lane-leases.js';
 import { TypeOrmLedger } from './infrastructure/persistence/typeorm-ledger.js';
+import { TypeOrmRecipientNumbers } from './infrastructure/persistence/typeorm-recipient-numbers.js';
 import { TypeOrmRecipientReports } from './infrastructure/persistence/typeorm-recipient-reports.js';
 import { TypeOrmRunRepository } from './infrastructure/persistence/typeorm-run-repository.js';
 import { SheetResultsWorkbook } from './infrastructure/workbook/sheet-results-workbook.js';
 
 /** What sending is made of, beside its adapters. */
 const USE_CASES = [
+  AllowTestSend,
   ApplyNews,
   CancelRun,
   CancelWaiting,
@@ -72,6 +79,7 @@ const USE_CASES = [
   LookUpNumber,
   MoveRecipient,
   Paces,
+  OptOutSubscriptions,
   PauseRun,
   PlanLane,
   RecordReceipt,
@@ -87,7 +95,9 @@ const USE_CASES = [
   SenderSubscriptions,
   SendingDevices,
   SetAside,
+  SkipListed,
   StartRun,
+  TakeOptOut,
   TakePlace,
   TestSend,
   UntilStored,
@@ -108,6 +118,7 @@ export const SENDER_PROVIDERS: readonly Provider[] = [
   { provide: Chance, useClass: CryptoChance },
   { provide: LaneLeases, useClass: TypeOrmLaneLeases },
   { provide: Ledger, useClass: TypeOrmLedger },
+  { provide: RecipientNumbers, useClass: TypeOrmRecipientNumbers },
   { provide: RecipientReports, useClass: TypeOrmRecipientReports },
   { provide: ResultsWorkbook, useClass: SheetResultsWorkbook },
   { provide: RunRepository, useClass: TypeOrmRunRepository },

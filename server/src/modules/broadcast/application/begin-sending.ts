@@ -59,7 +59,12 @@ export class BeginSending {
     const held = await this.broadcasts.hold(seen.id);
     if (!held) throw new DomainError('BROADCAST.NOT_FOUND');
     const recipients = checked?.recipients ?? 0;
-    const order = { ...contentOf(held), recipients, idempotencyKey };
+    const order = {
+      ...contentOf(held),
+      recipients,
+      skipped: checked?.optedOut ?? 0,
+      idempotencyKey,
+    };
     if (await this.hasRun(held.id)) {
       await this.runs.start(order, actor);
       return this.views.of(held);
@@ -88,7 +93,9 @@ export class BeginSending {
   }
 }
 
-function contentOf(broadcast: Broadcast): Omit<RunOrder, 'recipients' | 'idempotencyKey'> {
+function contentOf(
+  broadcast: Broadcast,
+): Omit<RunOrder, 'recipients' | 'skipped' | 'idempotencyKey'> {
   const { id: broadcastId, recipientImportId: importId, deviceId, text } = broadcast;
   return { broadcastId, importId, deviceId, text };
 }

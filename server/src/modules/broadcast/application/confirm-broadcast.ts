@@ -25,7 +25,7 @@ export class ConfirmBroadcast {
 
   /**
    * Refuses BROADCAST.NOT_FOUND, BROADCAST.NOT_EDITABLE, BROADCAST.CHANGED,
-   * BROADCAST.ALREADY_CONFIRMED, BROADCAST.MISSING_VALUES, DEVICE.NOT_FOUND.
+   * BROADCAST.ALREADY_CONFIRMED, BROADCAST.MISSING_VALUES, BROADCAST.ALL_OPTED_OUT, DEVICE.NOT_FOUND.
    *
    * @param revision the one that the person saw
    */
@@ -36,10 +36,10 @@ export class ConfirmBroadcast {
     return this.unit.run(async () => {
       // Every change of the content raises the revision: what was hashed is what is here now.
       const before = await this.holdConfirmable(broadcastId, revision);
-      const { hash, recipients } = checked;
+      const { hash, recipients, optedOut } = checked;
       const confirmation = { byId: actor.id, ...this.drafts.deedOf(actor), hash };
       const after = confirmBroadcast(before, confirmation);
-      const details = { recipients, hash };
+      const details = { recipients, optedOut, hash };
       await this.drafts.save(before, after, actor, { action: 'broadcast.confirm', details });
       return this.views.of(after);
     });
@@ -54,9 +54,10 @@ export class ConfirmBroadcast {
   }
 }
 
-function assertComplete({ missing }: CheckedContent): void {
+function assertComplete({ missing, recipients, optedOut }: CheckedContent): void {
+  if (recipients === optedOut) throw new DomainError('BROADCAST.ALL_OPTED_OUT');
   const [first] = missing;
   if (!first) return;
-  const { recipients, variable } = first;
-  throw new DomainError('BROADCAST.MISSING_VALUES', { recipients, variable: `{${variable}}` });
+  const params = { recipients: first.recipients, variable: `{${first.variable}}` };
+  throw new DomainError('BROADCAST.MISSING_VALUES', params);
 }

@@ -11,9 +11,11 @@ import { MissingValuesTally } from '../domain/missing-values.js';
 export interface CheckedContent {
   /** SHA-256 of text, device and every recipient with its values, in hexadecimal. */
   readonly hash: string;
-  /** Variables of the text that somebody has no value for. */
+  /** Variables of the text that somebody has no value for who will be sent to. */
   readonly missing: readonly MissingValues[];
   readonly recipients: number;
+  /** Of those, who are skipped since they opted out. They are part of the hash: it is about what was seen. */
+  readonly optedOut: number;
 }
 
 /** Goes through the whole content of a broadcast, once. */
@@ -34,14 +36,15 @@ export class ContentCheck {
     const names = summaries.get(recipientImportId)?.variableNames ?? [];
     const tally = new MissingValuesTally(broadcast.text, names);
     const hash = createHash('sha256').update(encodeContent(broadcast));
-    let recipients = 0;
+    let [recipients, optedOut] = [0, 0];
     for await (const page of this.lists.pages(recipientImportId)) {
       for (const recipient of page) {
-        tally.add(recipient);
+        if (recipient.optedOut) optedOut += 1;
+        else tally.add(recipient);
         hash.update(encodeRecipient(recipient));
       }
       recipients += page.length;
     }
-    return { hash: hash.digest('hex'), missing: tally.result(), recipients };
+    return { hash: hash.digest('hex'), missing: tally.result(), recipients, optedOut };
   }
 }

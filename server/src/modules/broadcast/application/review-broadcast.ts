@@ -22,10 +22,11 @@ export class ReviewBroadcast {
   async run(broadcastId: string): Promise<BroadcastReview> {
     const broadcast = await this.unit.run(() => this.broadcasts.find(broadcastId));
     if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
-    const { missing, recipients } = await this.content.of(broadcast);
+    const { missing, recipients, optedOut } = await this.content.of(broadcast);
     return this.unit.run(async () => {
       const { id, engine } = await this.devices.get(broadcast.deviceId);
-      return { missing: [...missing], estimate: await this.runs.estimate(id, engine, recipients) };
+      const estimate = await this.runs.estimate(id, engine, recipients - optedOut);
+      return { missing: [...missing], optedOut, estimate };
     });
   }
 }

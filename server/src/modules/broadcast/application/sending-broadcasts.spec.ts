@@ -83,7 +83,12 @@ describe('Konfirmasi', () => {
     expect(deed).toEqual({
       actor: 'Ibu Rina',
       action: 'broadcast.confirm',
-      details: { recipients: 2, revision: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      details: {
+        recipients: 2,
+        optedOut: 0,
+        revision: 1,
+        hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      },
     });
   });
 
@@ -144,6 +149,7 @@ describe('Kirim Pesan', () => {
         deviceId: someId(1),
         text: confirmed.text,
         recipients: 2,
+        skipped: 0,
         idempotencyKey: 'key-1',
       },
     ]);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { RecipientReason } from '#contracts/recipient-texts.js';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
@@ -10,6 +11,8 @@ import { MoveRecipient } from './move-recipient.js';
 import { Ledger } from './ports/ledger.js';
 import { RecipientReports } from './ports/recipient-reports.js';
 import { ReopenRun } from './reopen-run.js';
+
+const OPTED_OUT: RecipientReason = 'opted-out';
 
 /** Tandai terkirim, Kirim ulang or Biarkan: what a person decides about one recipient. */
 @Injectable()
@@ -25,7 +28,7 @@ export class DecideRecipient {
 
   /**
    * Answers the recipient as it is then. Throws RECIPIENT.NOT_FOUND; RECIPIENT.NOT_DECIDABLE when it is
-   * neither failed nor unknown any more; for Kirim ulang also what `ReopenRun` refuses.
+   * neither failed nor unknown any more; RECIPIENT.OPTED_OUT; for Kirim ulang also what `ReopenRun` refuses.
    */
   async run(recipientId: number, kind: Decision, actor: Actor): Promise<RecipientView> {
     return this.unit.run(async () => {
@@ -33,8 +36,11 @@ export class DecideRecipient {
       const before = await this.reports.find(recipientId);
       if (!before) throw new DomainError('RECIPIENT.NOT_FOUND');
       const to = entry && stepOf(entry.state, kind);
+      if (kind === 'resend' && before.reason === OPTED_OUT) {
+        throw new DomainError('RECIPIENT.OPTED_OUT');
+      }
       if (!entry || !to) throw new DomainError('RECIPIENT.NOT_DECIDABLE');
-      if (kind === 'resend') await this.reopen.run(entry.broadcastId);
+      if (kind === 'resend') await this.reopen.runFor(entry.broadcastId, before.phone);
       // Biarkan changes nothing but who has seen it: the reason still holds.
       const reason = kind === 'leave' ? before.reason : null;
       await this.moves.run(entry, to, { reason, decision: { kind, by: actor.name } });

@@ -5,10 +5,9 @@ import type { HeldLane } from './held-lane.js';
 import { HoldLane } from './hold-lane.js';
 import { Paces } from './paces.js';
 import { PlanLane } from './plan-lane.js';
-import type { LanePlan } from './plan-lane.js';
+import type { LanePlan, PlannedRecipient } from './plan-lane.js';
 import { LaneDriver } from './ports/lanes.js';
 import { ClaimRefused } from './ports/ledger.js';
-import type { WaitingRecipient } from './ports/ledger.js';
 import { RecoverInFlight } from './recover-in-flight.js';
 import { SendNext } from './send-next.js';
 
@@ -71,7 +70,7 @@ export class DriveLane extends LaneDriver {
   private async send(
     lane: HeldLane,
     plan: LanePlan,
-    recipient: WaitingRecipient,
+    recipient: PlannedRecipient,
   ): Promise<boolean> {
     try {
       await this.sendNext.run(lane, plan, recipient);

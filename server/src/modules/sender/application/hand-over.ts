@@ -10,9 +10,9 @@ import { LEASE } from './held-lane.js';
 import type { HeldLane } from './held-lane.js';
 import { newsOfOutcome } from './outcome-news.js';
 import { Paces } from './paces.js';
-import type { LanePlan } from './plan-lane.js';
+import type { LanePlan, PlannedRecipient } from './plan-lane.js';
 import { Ledger } from './ports/ledger.js';
-import type { Claim, WaitingRecipient } from './ports/ledger.js';
+import type { Claim } from './ports/ledger.js';
 import { UntilStored } from './until-stored.js';
 
 /**
@@ -45,7 +45,7 @@ export class HandOver {
   async run(
     lane: HeldLane,
     { device, gateway, run }: LanePlan,
-    recipient: WaitingRecipient,
+    recipient: PlannedRecipient,
     address: string,
   ): Promise<SendOutcome['kind']> {
     const text = renderTemplate(run.text, recipientValues(recipient));
@@ -59,6 +59,8 @@ export class HandOver {
       recipientId: recipient.id,
       attempt: recipient.attempts + 1,
       messageId,
+      address,
+      fingerprint: recipient.fingerprint,
       at,
       leaseExpiresAt: at + LEASE.lasts,
       nextHandoverAt: at + gap,

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { DoNotContactList } from '../../do-not-contact/index.js';
 import { RunSteps } from './run-steps.js';
 import { SendingDevices } from './sending-devices.js';
 
@@ -8,7 +10,14 @@ export class ReopenRun {
   constructor(
     private readonly steps: RunSteps,
     private readonly devices: SendingDevices,
+    private readonly doNotContact: DoNotContactList,
   ) {}
+
+  /** The same for one recipient, whom nobody may send to who is on the list: RECIPIENT.OPTED_OUT. */
+  async runFor(broadcastId: string, phone: string): Promise<void> {
+    if (await this.doNotContact.has(phone)) throw new DomainError('RECIPIENT.OPTED_OUT');
+    await this.run(broadcastId);
+  }
 
   /**
    * A finished run is sending again; one that is under way stays as it is. Throws RUN.NOT_FOUND,

@@ -9,6 +9,8 @@ export interface RunOrder {
   readonly deviceId: string;
   readonly text: string;
   readonly recipients: number;
+  /** Of those, who opted out before: they are in the run as skipped from the start. */
+  readonly skipped: number;
   readonly idempotencyKey: string;
 }
 

@@ -6,8 +6,7 @@ import type { HeldLane } from './held-lane.js';
 import { LookUpNumber } from './look-up-number.js';
 import { Paces } from './paces.js';
 import { PauseRun } from './pause-run.js';
-import type { LanePlan } from './plan-lane.js';
-import type { WaitingRecipient } from './ports/ledger.js';
+import type { LanePlan, PlannedRecipient } from './plan-lane.js';
 import { SetAside } from './set-aside.js';
 
 /** Brings one recipient from waiting to whatever becomes of them. */
@@ -27,7 +26,9 @@ export class SendNext {
    *
    * @throws ClaimRefused when the world has changed since the plan was read; nothing was handed over
    */
-  async run(lane: HeldLane, plan: LanePlan, recipient: WaitingRecipient): Promise<void> {
+  async run(lane: HeldLane, plan: LanePlan, recipient: PlannedRecipient): Promise<void> {
+    // Not even a question about them.
+    if (recipient.optedOut) return this.setAside.optedOut(recipient.id);
     const { engine } = plan.device;
     const began = this.clock.now();
     const number = await this.lookUp.run(plan, recipient.phone, lane.signal);

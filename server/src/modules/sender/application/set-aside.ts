@@ -18,6 +18,11 @@ export class SetAside {
     await this.move(recipientId, 'skip', 'not-on-whatsapp');
   }
 
+  /** They want no more messages. */
+  async optedOut(recipientId: number): Promise<void> {
+    await this.move(recipientId, 'skip', 'opted-out');
+  }
+
   /** Whether the number has WhatsApp could not be found out: a person may have it tried again. */
   async lookupUnavailable(recipientId: number): Promise<void> {
     await this.move(recipientId, 'give-up', 'lookup-unavailable');
@@ -27,7 +32,7 @@ export class SetAside {
   private async move(
     recipientId: number,
     happening: 'skip' | 'give-up',
-    reason: 'not-on-whatsapp' | 'lookup-unavailable',
+    reason: 'not-on-whatsapp' | 'opted-out' | 'lookup-unavailable',
   ): Promise<void> {
     await this.unit.run(async () => {
       const entry = await this.ledger.hold(recipientId);

@@ -11,6 +11,7 @@ const ORDER: RunOrder = {
   deviceId,
   text,
   recipients: 3,
+  skipped: 0,
   idempotencyKey: 'klik-1',
 };
 

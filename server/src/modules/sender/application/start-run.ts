@@ -27,17 +27,18 @@ export class StartRun {
   /**
    * Starts the run, or answers the one that the same idempotency key has started. Refuses
    * BROADCAST.ALREADY_SENT, naming who was first; BROADCAST.CONFIRMED_DIFFERS when the list has not
-   * exactly the recipients of the order, all of them untouched.
+   * exactly the recipients of the order, all of them untouched, or other ones opted out.
    */
   async run(order: RunOrder, actor: Actor): Promise<RunView> {
     return this.unit.run(async () => {
-      const { recipients, ...content } = order;
+      const { recipients, skipped, ...content } = order;
       const added = await this.runs.add({
         ...content,
         startedById: actor.id,
         startedBy: actor.name,
         startedAt: this.clock.now(),
         total: recipients,
+        skipped,
       });
       const run = await this.runs.latest(order.broadcastId);
       if (!run) throw new Error('A run is neither new nor there');
@@ -48,7 +49,8 @@ export class StartRun {
           at: new Date(run.startedAt).toISOString(),
         });
       }
-      if ((await this.ledger.untouched(order.importId)) !== recipients) {
+      const list = await this.ledger.untouched(order.importId);
+      if (list?.recipients !== recipients || list.skipped !== skipped) {
         throw new DomainError('BROADCAST.CONFIRMED_DIFFERS');
       }
       this.events.publish(new RunStateChanged(order.broadcastId, run.state));

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { TestSendRequest, TestSendResult } from '#contracts/broadcast.contract.js';
 import { renderTemplate } from '#message/template.js';
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { parsePhone } from '../../../platform/kernel/phone.js';
-import { AuditLog } from '../../audit/index.js';
+import { AllowTestSend } from './allow-test-send.js';
 import { TOO_LATE, within } from './deadline.js';
 import { LookUpNumber } from './look-up-number.js';
-import { SendingDevices } from './sending-devices.js';
 import type { ReadyDevice } from './sending-devices.js';
 import { TakePlace } from './take-place.js';
 
@@ -22,31 +20,23 @@ type Outcome = Pick<TestSendResult, 'outcome' | 'reason'>;
 @Injectable()
 export class TestSend {
   constructor(
-    private readonly unit: UnitOfWork,
-    private readonly devices: SendingDevices,
+    private readonly allowed: AllowTestSend,
     private readonly place: TakePlace,
     private readonly lookUp: LookUpNumber,
-    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
-  /** Hands over at most once. Throws PHONE.NOT_A_NUMBER, DEVICE.NOT_FOUND, DEVICE.NOT_READY. */
+  /**
+   * Hands over at most once. Throws PHONE.NOT_A_NUMBER, DEVICE.NOT_FOUND, DEVICE.NOT_READY,
+   * RECIPIENT.OPTED_OUT.
+   */
   async run(request: TestSendRequest, actor: Actor): Promise<TestSendResult> {
     const phone = parsePhone(request.phone);
     if (!phone.ok) {
       const fault = { pointer: '/phone', code: 'PHONE.NOT_A_NUMBER' } as const;
       throw new DomainError('PHONE.NOT_A_NUMBER', {}, [fault]);
     }
-    // Written down before it happens: a server that stops meanwhile leaves no message unseen.
-    const ready = await this.unit.run(async () => {
-      const found = await this.devices.requireReady(request.deviceId);
-      await this.audit.record(actor, {
-        action: 'device.test-send',
-        subject: 'device',
-        subjectId: request.deviceId,
-      });
-      return found;
-    });
+    const ready = await this.allowed.run(request.deviceId, phone.e164, actor);
     const text = renderTemplate(request.text, request.values);
     return { ...(await this.send(ready, phone.e164, text)), phone: phone.e164 };
   }
@@ -59,6 +49,8 @@ export class TestSend {
     }
     const { device, gateway } = ready;
     await this.place.run(device);
+    // The pace may have kept it waiting for long.
+    if (await this.allowed.optedOut(phone)) return { outcome: 'refused', reason: 'opted-out' };
     const messageId = await gateway.messages.newMessageId(device.id);
     const unanswered = { kind: 'unknown', reason: 'no-answer' } as const;
     const sending = gateway.messages.send(device.id, messageId, number.address, {

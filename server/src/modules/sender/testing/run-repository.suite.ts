@@ -27,7 +27,7 @@ export function describeRunRepository(name: string, open: () => Promise<TestData
     const run = <T>(work: () => Promise<T>): Promise<T> => opened.database.run(work);
 
     it('gives a run back as it was added, with everybody waiting', async () => {
-      const { startedById: _, ...added } = someRun();
+      const { startedById: _, skipped: __, ...added } = someRun();
       await run(() => tables.runs.add(someRun()));
       const found = {
         ...added,
@@ -40,6 +40,12 @@ export function describeRunRepository(name: string, open: () => Promise<TestData
       expect(await run(() => tables.runs.latest(added.broadcastId))).toEqual(found);
       expect(await run(() => tables.runs.hold(added.broadcastId))).toEqual(found);
       expect(await run(() => tables.runs.hold(someId(2)))).toBeNull();
+    });
+
+    it('begins with whoever is skipped already', async () => {
+      await run(() => tables.runs.add(someRun({ total: 3, skipped: 1 })));
+      const found = await run(() => tables.runs.latest(someRun().broadcastId));
+      expect(found).toMatchObject({ total: 3, counts: { ...allPending(2), skipped: 1 } });
     });
 
     it('lets one of 50 starts at the same moment be the first, and shows it to the others', async () => {

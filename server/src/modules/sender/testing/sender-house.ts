@@ -17,6 +17,10 @@ import { Ids, UuidIds } from '../../../platform/kernel/ids.js';
 import { Log } from '../../../platform/logging/log.js';
 import { AuditLog } from '../../audit/index.js';
 import { DeviceDirectory, GatewayRegistry } from '../../device/index.js';
+import {
+  DO_NOT_CONTACT_PARTS,
+  DO_NOT_CONTACT_ROWS,
+} from '../../do-not-contact/testing/do-not-contact-parts.js';
 import { Chance } from '../application/ports/chance.js';
 import { LaneDriver } from '../application/ports/lanes.js';
 import { RunRow } from '../infrastructure/persistence/run.row.js';
@@ -26,6 +30,9 @@ import { ListedDevices } from './listed-devices.js';
 import { ErrorLog, WrittenBook } from './recorders.js';
 import { ScriptedGateway } from './scripted-gateway.js';
 import { SenderTables, someRun } from './sender-tables.js';
+
+/** Rows that a house needs in its database. */
+export const SENDER_ROWS = [...DO_NOT_CONTACT_ROWS, RunRow];
 
 /** What a test of the whole sender wants to be otherwise. */
 export interface HouseWishes {
@@ -68,7 +75,7 @@ export class SenderHouse {
   /** Opens a house in which the device of `someRun` is ready. Close it when done. */
   static async open(wishes: HouseWishes = {}): Promise<SenderHouse> {
     const { pace = { min: 0, max: 0 }, gateway = new ScriptedGateway() } = wishes;
-    const opened = wishes.opened ?? (await openSqlite([RunRow]));
+    const opened = wishes.opened ?? (await openSqlite(SENDER_ROWS));
     const [clock, devices] = [new FakeClock(), new ListedDevices()];
     const [book, log] = [new WrittenBook(), new ErrorLog()];
     devices.put(someRun().deviceId);
@@ -76,6 +83,7 @@ export class SenderHouse {
     const parts = await Test.createTestingModule({
       providers: [
         ...SENDER_PROVIDERS,
+        ...DO_NOT_CONTACT_PARTS,
         LiveHub,
         { provide: AuditLog, useValue: book },
         // The shortest gap, always: so that tests can foresee every moment.

@@ -6,6 +6,7 @@ import type { NewRun } from '../application/ports/run-repository.js';
 import { TypeOrmBulkMoves } from '../infrastructure/persistence/typeorm-bulk-moves.js';
 import { TypeOrmLaneLeases } from '../infrastructure/persistence/typeorm-lane-leases.js';
 import { TypeOrmLedger } from '../infrastructure/persistence/typeorm-ledger.js';
+import { TypeOrmRecipientNumbers } from '../infrastructure/persistence/typeorm-recipient-numbers.js';
 import { TypeOrmRecipientReports } from '../infrastructure/persistence/typeorm-recipient-reports.js';
 import { TypeOrmRunRepository } from '../infrastructure/persistence/typeorm-run-repository.js';
 
@@ -29,6 +30,7 @@ export function someRun(given: Partial<NewRun> = {}): NewRun {
     startedBy: 'Ibu Sari',
     startedAt: BEGINNING,
     total: 3,
+    skipped: 0,
     ...given,
   };
 }
@@ -44,6 +46,8 @@ export function someClaim(lease: Lease, recipientId: number, given: Partial<Clai
     recipientId,
     attempt: 1,
     messageId: `pesan-${recipientId}`,
+    address: `${recipientId}@lid`,
+    fingerprint: '',
     at,
     leaseExpiresAt: at + 20_000,
     nextHandoverAt: at,
@@ -59,6 +63,7 @@ export class SenderTables {
   readonly leases: TypeOrmLaneLeases;
   readonly bulk: TypeOrmBulkMoves;
   readonly reports: TypeOrmRecipientReports;
+  readonly numbers: TypeOrmRecipientNumbers;
 
   constructor(readonly database: Database) {
     this.runs = new TypeOrmRunRepository(database);
@@ -66,6 +71,7 @@ export class SenderTables {
     this.leases = new TypeOrmLaneLeases(database);
     this.bulk = new TypeOrmBulkMoves(database);
     this.reports = new TypeOrmRecipientReports(database);
+    this.numbers = new TypeOrmRecipientNumbers(database);
   }
 
   /** A list of `count` recipients, named and numbered by their row. Returns their ids. */
@@ -100,6 +106,15 @@ export class SenderTables {
     );
     if (!lease) throw new Error('The lane is taken');
     return lease;
+  }
+
+  /** Puts a number on the do-not-contact list, by its fingerprint. In the caller's unit of work. */
+  async listNumber(fingerprint: string, removedAt: number | null = null): Promise<void> {
+    await this.database.manager.query(
+      `INSERT INTO do_not_contact (id, fingerprint, hint, reason, at, removed_at)
+       VALUES (?, ?, ?, 'added', ?, ?)`,
+      [fingerprint, fingerprint, '+62 ••• 0001', BEGINNING, removedAt],
+    );
   }
 
   /** Ends a flight. In the caller's unit of work. */

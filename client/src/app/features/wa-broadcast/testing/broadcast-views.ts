@@ -64,6 +64,7 @@ export function runView(over: Partial<RunView> = {}): RunView {
 export function reviewView(over: Partial<BroadcastReview['estimate']> = {}): BroadcastReview {
   return {
     missing: [],
+    optedOut: 0,
     estimate: {
       recipients: 118,
       gapSeconds: { min: 8, max: 20 },

@@ -6,6 +6,12 @@ import type { Lease } from './lane-leases.js';
 /** Why a recipient is in its state: one of ours, or a code that an engine gave. */
 export type Reason = RecipientReason | (string & {});
 
+/** A list before anything was sent: all wait, but those who had opted out. */
+export interface UntouchedList {
+  readonly recipients: number;
+  readonly skipped: number;
+}
+
 /** A recipient whose turn will come. */
 export interface WaitingRecipient {
   readonly id: number;
@@ -25,6 +31,10 @@ export interface Claim {
   /** Number of this attempt, from 1. */
   readonly attempt: number;
   readonly messageId: string;
+  /** Where it will go: tells later whose answer it is, when WhatsApp hides the number. */
+  readonly address: string;
+  /** The recipient's number as the do-not-contact list has it. */
+  readonly fingerprint: string;
   readonly at: number;
   readonly leaseExpiresAt: number;
   readonly nextHandoverAt: number;
@@ -33,7 +43,8 @@ export interface Claim {
 }
 
 /** Why a claim was not made: the world has changed since the recipient was read. */
-export type ClaimRefusal = 'lease-lost-or-too-early' | 'run-not-sending' | 'recipient-not-pending';
+export type ClaimRefusal =
+  'lease-lost-or-too-early' | 'run-not-sending' | 'recipient-not-pending' | 'opted-out';
 
 /** Thrown by `Ledger.claim`, so that the unit of work around it is rolled back. */
 export class ClaimRefused extends Error {
@@ -94,15 +105,18 @@ export interface AttemptNews {
  * change together or not at all. Every call runs in the caller's unit of work.
  */
 export abstract class Ledger {
-  /** How many recipients the list has, all of them still waiting; null when something happened to any. */
-  abstract untouched(importId: string): Promise<number | null>;
+  /**
+   * How many recipients the list has, and how many of them were skipped when it was read; null when
+   * something has happened to any since.
+   */
+  abstract untouched(importId: string): Promise<UntouchedList | null>;
 
   /** The first `limit` recipients that wait, in the order of the list. */
   abstract waiting(importId: string, limit: number): Promise<WaitingRecipient[]>;
 
   /**
    * Writes down that the recipient's message is about to be handed over: only when the lease is held
-   * and its epoch is the lane's, the pace allows it, the run is sending and the recipient waits.
+   * and its epoch is the lane's, the pace allows it, the run is sending, the recipient waits and has not opted out.
    * Once committed, the message may be handed over, once.
    *
    * @throws ClaimRefused otherwise; nothing is written then

@@ -2,7 +2,7 @@ import type { RecipientCounts } from '#contracts/recipient.contract.js';
 import type { PauseReason } from '#contracts/run-texts.js';
 import type { RunState } from '../../domain/run-machine.js';
 
-/** A run as it starts: everybody waits. */
+/** A run as it starts: everybody waits but those who are skipped already. */
 export interface NewRun {
   readonly broadcastId: string;
   readonly importId: string;
@@ -14,10 +14,11 @@ export interface NewRun {
   readonly startedBy: string;
   readonly startedAt: number;
   readonly total: number;
+  readonly skipped: number;
 }
 
 /** The sending of one broadcast. Moments are milliseconds since the epoch. */
-export interface Run extends Omit<NewRun, 'startedById'> {
+export interface Run extends Omit<NewRun, 'startedById' | 'skipped'> {
   readonly state: RunState;
   readonly pauseReason: PauseReason | null;
   readonly finishedAt: number | null;

@@ -2,6 +2,15 @@ import type { Database } from '../../../../platform/database/database.js';
 import { ClaimRefused } from '../../application/ports/ledger.js';
 import type { AttemptNews, Claim, Flight, Move } from '../../application/ports/ledger.js';
 
+/** A number that gets no more messages, by its fingerprint: a row of the do-not-contact module. */
+const LISTED = 'fingerprint = ? AND removed_at IS NULL';
+
+/**
+ * Read by name alone, within the statement that takes the recipient: so an opt-out that was committed
+ * before it always wins, and one that comes later waits for the claim (InnoDB) or comes after it.
+ */
+const NOT_LISTED = `NOT EXISTS (SELECT 1 FROM do_not_contact WHERE ${LISTED})`;
+
 /** What is run for every message twice: the speed of the ledger depends on it. */
 export interface FlightStatements {
   /** As `Ledger.claim`. */
@@ -77,7 +86,7 @@ export class StepwiseFlights implements FlightStatements {
     const taken = await this.database.compareAndSet(
       `UPDATE recipients
        SET state = 'sending', reason = NULL, state_at = ?, message_id = ?, attempts = ?
-       WHERE id = ? AND import_id = ? AND state = 'pending' AND attempts = ?`,
+       WHERE id = ? AND import_id = ? AND state = 'pending' AND attempts = ? AND ${NOT_LISTED}`,
       [
         claim.at,
         claim.messageId,
@@ -85,9 +94,21 @@ export class StepwiseFlights implements FlightStatements {
         claim.recipientId,
         claim.importId,
         claim.attempt - 1,
+        claim.fingerprint,
       ],
     );
-    if (!taken) throw new ClaimRefused('recipient-not-pending');
+    if (taken) return;
+    throw new ClaimRefused((await this.isListed(claim)) ? 'opted-out' : 'recipient-not-pending');
+  }
+
+  private async isListed({ fingerprint }: Claim): Promise<boolean> {
+    // As last committed, like the statement that it explains, not as when the unit began.
+    const latest = this.database.isSqlite ? '' : ' LOCK IN SHARE MODE';
+    const rows = await this.database.manager.query<unknown[]>(
+      `SELECT id FROM do_not_contact WHERE ${LISTED}${latest}`,
+      [fingerprint],
+    );
+    return rows.length > 0;
   }
 }
 
@@ -115,7 +136,8 @@ export class JoinedFlights implements FlightStatements {
        WHERE lane.device_id = ? AND lane.epoch = ? AND lane.holder = ? AND lane.expires_at > ?
          AND (lane.next_handover_at <= ? OR lane.next_handover_at > ?)
          AND run.state = 'sending'
-         AND recipient.state = 'pending' AND recipient.attempts = ?`,
+         AND recipient.state = 'pending' AND recipient.attempts = ?
+         AND ${NOT_LISTED}`,
       [
         claim.broadcastId,
         claim.recipientId,
@@ -131,6 +153,7 @@ export class JoinedFlights implements FlightStatements {
         at,
         at + claim.maxGap,
         claim.attempt - 1,
+        claim.fingerprint,
       ],
     );
     if (rows === 0) return this.steps.claim(claim);
@@ -163,12 +186,14 @@ export class JoinedFlights implements FlightStatements {
 
 async function insertAttempt(database: Database, claim: Claim): Promise<void> {
   await database.affectedBy(
-    `INSERT INTO attempts (message_id, recipient_id, broadcast_id, number, epoch, claimed_at)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO attempts
+       (message_id, recipient_id, broadcast_id, address, number, epoch, claimed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     [
       claim.messageId,
       claim.recipientId,
       claim.broadcastId,
+      claim.address,
       claim.attempt,
       claim.lease.epoch,
       claim.at,

@@ -1,5 +1,7 @@
 import { openSqlite } from '../../../../platform/database/testing/test-database.js';
 import { describeLedger } from '../../testing/ledger.suite.js';
+import { describeOptOutLedger } from '../../testing/opt-out-ledger.suite.js';
 import { RunRow } from './run.row.js';
 
 describeLedger('SQLite', () => openSqlite([RunRow]));
+describeOptOutLedger('SQLite', () => openSqlite([RunRow]));

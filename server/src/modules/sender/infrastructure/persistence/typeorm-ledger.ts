@@ -10,6 +10,7 @@ import type {
   Entry,
   Flight,
   Move,
+  UntouchedList,
   WaitingRecipient,
 } from '../../application/ports/ledger.js';
 import { isProof } from '../../domain/recipient-machine.js';
@@ -60,13 +61,18 @@ export class TypeOrmLedger extends Ledger {
     this.flights = database.isSqlite ? new StepwiseFlights(database) : new JoinedFlights(database);
   }
 
-  async untouched(importId: string): Promise<number | null> {
-    const [row] = await this.database.manager.query<{ total: number; waiting: number }[]>(
-      `SELECT COUNT(*) AS total, COUNT(CASE WHEN state = 'pending' THEN 1 END) AS waiting
+  async untouched(importId: string): Promise<UntouchedList | null> {
+    const [row] = await this.database.manager.query<
+      Record<'total' | 'waiting' | 'skipped', unknown>[]
+    >(
+      `SELECT COUNT(*) AS total, COUNT(CASE WHEN state = 'pending' THEN 1 END) AS waiting,
+         COUNT(CASE WHEN state = 'skipped' AND attempts = 0 THEN 1 END) AS skipped
        FROM recipients WHERE import_id = ?`,
       [importId],
     );
-    return Number(row?.total) === Number(row?.waiting) ? Number(row?.total) : null;
+    const [recipients, waiting, skipped] = [row?.total, row?.waiting, row?.skipped].map(Number);
+    if (recipients === undefined || waiting === undefined || skipped === undefined) return null;
+    return waiting + skipped === recipients ? { recipients, skipped } : null;
   }
 
   async waiting(importId: string, limit: number): Promise<WaitingRecipient[]> {

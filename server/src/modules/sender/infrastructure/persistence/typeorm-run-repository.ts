@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { PauseReason } from '#contracts/run-texts.js';
 import { Database } from '../../../../platform/database/database.js';
+import { isDuplicateKey } from '../../../../platform/database/duplicate-key.js';
 import { RunRepository } from '../../application/ports/run-repository.js';
 import type {
   NewRun,
@@ -10,7 +11,6 @@ import type {
   StateChange,
 } from '../../application/ports/run-repository.js';
 import { allPending } from '../../domain/counters.js';
-import { isDuplicateKey } from '../../../../platform/database/duplicate-key.js';
 import { RunRow } from './run.row.js';
 
 /** Runs in the database. */
@@ -23,7 +23,8 @@ export class TypeOrmRunRepository extends RunRepository {
   async add(run: NewRun): Promise<boolean> {
     const row = {
       ...run,
-      ...allPending(run.total),
+      ...allPending(run.total - run.skipped),
+      skipped: run.skipped,
       state: 'sending',
       pauseReason: null,
       finishedAt: null,
