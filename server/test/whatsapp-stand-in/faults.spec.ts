@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findChromium } from '../../../scripts/chromium.mjs';
+import { browsers } from './browsers.js';
 import { LibraryClient, type SeenMessage } from './library-client.js';
 import { startStandIn, type StandIn } from './stand-in.js';
 
@@ -16,7 +16,7 @@ describe('faults of the stand-in', () => {
 
   beforeAll(async () => {
     standIn = await startStandIn();
-    browser = await standIn.chromiumWrapper(findChromium());
+    browser = await standIn.chromiumWrapper(browsers().at(-1) ?? '');
     library = await LibraryClient.start();
     await library.open(browser);
     standIn.scan(await library.qr(), ACCOUNT);
@@ -167,8 +167,8 @@ describe('faults of the stand-in', () => {
     await standIn.configure({ syncWaits: false });
     await library.call('destroy');
     await library.open(browser);
-    await until(async () => (await library.call('getState').catch(() => '')) === 'CONNECTED');
-    await later(300);
+    await library.next('initialized');
+    expect(await library.call('getState')).toBe('CONNECTED');
     expect(library.rest()).not.toContain('ready');
     standIn.resync();
     await library.next('ready');

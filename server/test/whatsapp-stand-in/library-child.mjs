@@ -7,7 +7,7 @@ import whatsapp from 'whatsapp-web.js';
 const { Client, LocalAuth, MessageMedia } = whatsapp;
 const EVENTS = [
   ...['qr', 'code', 'authenticated', 'ready', 'change_state', 'disconnected', 'media_uploaded'],
-  ...['message', 'message_create', 'message_ack', 'unhandled', 'page_error'],
+  ...['message', 'message_create', 'message_ack', 'unhandled', 'page_error', 'initialized'],
 ];
 
 /** @type {import('whatsapp-web.js').Client} */
@@ -32,7 +32,10 @@ const methods = {
       client.on(event, (...data) => tell({ event, data: data.map(short) }));
     }
     client.initialize().then(
-      () => client.pupPage?.on('error', (error) => client.emit('page_error', error.message)),
+      () => {
+        client.pupPage?.on('error', (error) => client.emit('page_error', error.message));
+        client.emit('initialized');
+      },
       (error) => client.emit('unhandled', String(error)),
     );
   },

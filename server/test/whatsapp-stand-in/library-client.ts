@@ -72,8 +72,11 @@ export class LibraryClient {
       );
       if (at >= 0) return this.#events.splice(at, 1)[0]?.data as T[];
       await new Promise<void>((done) => {
-        this.#wake = done;
-        setTimeout(done, deadline - Date.now());
+        const timer = setTimeout(done, deadline - Date.now());
+        this.#wake = () => {
+          clearTimeout(timer);
+          done();
+        };
       });
     }
     throw new Error(`No ${event} came, but ${JSON.stringify(this.#events)}`);

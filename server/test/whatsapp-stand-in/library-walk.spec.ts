@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomBytes } from 'node:crypto';
-import { findChromium } from '../../../scripts/chromium.mjs';
 import { LibraryClient, type SeenMessage } from './library-client.js';
+import { browsers } from './browsers.js';
 import { startStandIn, type StandIn } from './stand-in.js';
 
 const ACCOUNT = '6281200000001';
@@ -9,14 +9,14 @@ const PATIENT = '6281200000002';
 const SEND = { waitUntilMsgSent: true, sendSeen: false, linkPreview: false };
 
 /** One login is shared: the steps are one walk, in this order. */
-describe('the real library against the stand-in', () => {
+describe.each(browsers())('the real library in %s against the stand-in', (chromium) => {
   let standIn: StandIn;
   let library: LibraryClient;
   let browser: string;
 
   beforeAll(async () => {
     standIn = await startStandIn();
-    browser = await standIn.chromiumWrapper(findChromium());
+    browser = await standIn.chromiumWrapper(chromium);
     library = await LibraryClient.start();
   });
 

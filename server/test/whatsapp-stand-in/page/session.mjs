@@ -46,7 +46,7 @@ export class Session {
     this.line.open();
     // The race: whoever looks at this page finds it synced already.
     const { syncWaits } = this.world.behaviour;
-    while (login && !syncWaits && !this.socket.hasSynced) await sleep(10);
+    while (this.token && !syncWaits && !this.socket.hasSynced) await sleep(10);
   }
 
   #become(me) {
