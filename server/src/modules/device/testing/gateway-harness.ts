@@ -22,6 +22,8 @@ export interface GatewayHarness {
   scan(device: DeviceRef, shown: PairingCode, phone: string): Promise<void>;
   /** A number with that fate; the fate of a send is the one of the first send to it. */
   numberWith(fate: NumberFate): string;
+  /** A number whose owner answers BERHENTI to what they read. Absent where a test cannot play that. */
+  numberThatOptsOut?(): string;
   /** Lets time pass until `condition` holds. Throws when it does not come to that. */
   until(condition: () => boolean): Promise<void>;
   /** Lets so much time pass that whatever was still under way has come. */
@@ -77,6 +79,13 @@ export class RecordedNews implements GatewayEvents {
   codesOf(device: DeviceRef): PairingCode[] {
     return this.log.flatMap((news) =>
       news.kind === 'code' && news.deviceId === device.id ? [news.code] : [],
+    );
+  }
+
+  /** Wishes for no more messages that were told of a device. */
+  optOutsOf(device: DeviceRef): OptOutRequest[] {
+    return this.log.flatMap((news) =>
+      news.kind === 'opt-out' && news.deviceId === device.id ? [news.request] : [],
     );
   }
 

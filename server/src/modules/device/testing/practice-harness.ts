@@ -63,6 +63,7 @@ function practiceIn(
       return Promise.resolve();
     },
     numberWith: (fate) => numberWith(fate, script, seed),
+    numberThatOptsOut: () => numberThatOptsOut(script, seed),
     until: async (condition) => {
       const givesUpAt = Date.now() + PATIENCE;
       while (!condition()) {
@@ -92,5 +93,20 @@ function numberWith(fate: NumberFate, script: PracticeScript, seed: string): str
     return onWhatsapp && outcome.kind === kinds[fate] && (fate !== 'read' || receipts.length === 2);
   });
   if (found === undefined) throw new Error(`No number is ${fate}`);
+  return found;
+}
+
+function numberThatOptsOut(script: PracticeScript, seed: string): string {
+  const numbers = Array.from(
+    { length: 9_999 },
+    (_, n) => `+628120000${String(n).padStart(4, '0')}`,
+  );
+  const found = numbers.find((to) => {
+    const key = { from: POLI_ANAK.phone, to, attempt: 1 };
+    const { outcome, optOutAfter } = sendFate(script, seed, key);
+    const { onWhatsapp } = numberFate(script, seed, to);
+    return onWhatsapp && outcome.kind === 'accepted' && optOutAfter !== null;
+  });
+  if (found === undefined) throw new Error('Nobody opts out');
   return found;
 }

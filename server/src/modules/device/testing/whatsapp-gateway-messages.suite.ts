@@ -87,6 +87,24 @@ export function describeMessages(current: () => GatewayHarness): void {
       }
     });
 
+    it('tells once who asks for no more messages, and only of them', async () => {
+      const phone = harness.numberThatOptsOut?.();
+      if (phone === undefined) return;
+      const { directory } = harness.gateway;
+      const found = await driven(harness, directory.lookup(POLI_ANAK.id, phone));
+      await sendTo(harness, POLI_ANAK, harness.numberWith('read'));
+      const { messageId } = await sendTo(harness, POLI_ANAK, phone);
+      await harness.until(() => harness.news.optOutsOf(POLI_ANAK).length > 0);
+      await harness.settle();
+      const [asked, ...more] = harness.news.optOutsOf(POLI_ANAK);
+      expect(more).toEqual([]);
+      // Who it is must be told by the number, or by the address that it was resolved to.
+      if (asked?.phone === null) expect(found).toMatchObject({ address: asked.address });
+      else expect(asked?.phone).toBe(phone);
+      expect(asked?.messageId).not.toBe(messageId);
+      expect(harness.news.optOutsOf(POLI_GIGI)).toEqual([]);
+    });
+
     it('says nothing more about messages of a device that was unlinked', async () => {
       const { messageId } = await sendTo(harness, POLI_ANAK, harness.numberWith('read'));
       await driven(harness, harness.gateway.sessions.unlink(POLI_ANAK));

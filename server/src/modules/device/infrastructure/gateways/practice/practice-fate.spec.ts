@@ -34,6 +34,23 @@ describe('sendFate', () => {
     }
   });
 
+  it('lets a share of readers opt out, and never anybody who may be real', () => {
+    const invented = Array.from(
+      { length: 5_000 },
+      (_, n) => `+628120000${String(n).padStart(4, '0')}`,
+    );
+    const read = invented
+      .map((to) => sendFate(PRACTICE_SCRIPT, 'prima', { from: FROM, to, attempt: 1 }))
+      .filter(({ receipts }) => receipts.length === 2);
+    const share = shareOf(read, ({ optOutAfter }) => optOutAfter !== null);
+    expect(share).toBeGreaterThan(0.012);
+    expect(share).toBeLessThan(0.03);
+    const unread = fates({ ...SURE, read: { ...SURE.read, share: 0 } });
+    expect(unread.every(({ optOutAfter }) => optOutAfter === null)).toBe(true);
+    const all = { ...SURE, optOut: { ...SURE.optOut, share: 1 } };
+    expect(fates(all).every(({ optOutAfter }) => optOutAfter === null)).toBe(true);
+  });
+
   it('depends on seed and key alone', () => {
     expect(fates(PRACTICE_SCRIPT)).toEqual(fates(PRACTICE_SCRIPT));
     expect(fates(PRACTICE_SCRIPT)).not.toEqual(fates(PRACTICE_SCRIPT, 2));

@@ -19,6 +19,8 @@ export interface SendFate {
   readonly outcome: SendOutcome;
   /** In order; each `after` counts from the one before it, the first from the hand-over. */
   readonly receipts: readonly { readonly level: ReceiptLevel; readonly after: number }[];
+  /** How long after the last receipt they answer BERHENTI; null when they do not. */
+  readonly optOutAfter: number | null;
   /** How long the connection drops afterwards; null when it holds. */
   readonly outage: number | null;
 }
@@ -52,14 +54,26 @@ export function sendFate(script: PracticeScript, seed: string, key: SendKey): Se
   const refused = verdict < script.refusedShare;
   const unanswered = !refused && verdict < script.refusedShare + script.unansweredShare;
   const arrives = !refused && (!unanswered || arrival < script.arrivedUnansweredShare);
+  const isRead = arrives && receipts.some(({ level }) => level === 'read');
   return {
     handoverAfter,
     arrives,
     answerAfter,
     outcome: outcomeOf(refused, unanswered),
     receipts: arrives ? receipts : [],
+    optOutAfter: isRead ? optOutOf(script, seed, key.to) : null,
     outage: drop < script.outage.share ? outage : null,
   };
+}
+
+/** The numbers of the example list and of the guide: nobody has them. */
+const INVENTED = /^\+628120000\d{4}$/;
+
+/** Of a number, not of a send: whoever wants no more messages says so to everybody. */
+function optOutOf({ optOut }: PracticeScript, seed: string, phone: string): number | null {
+  const draw = seededDraws(seed, 'opt-out', phone);
+  if (!INVENTED.test(phone) || draw() >= optOut.share) return null;
+  return drawFrom(optOut.after, draw);
 }
 
 function outcomeOf(refused: boolean, unanswered: boolean): SendOutcome {

@@ -66,7 +66,7 @@ export class PracticeMessages implements NumberDirectory, MessageSender {
         return { kind: 'unknown', reason: SILENT };
       }
     }
-    void this.tellReceipts(line, messageId, fate);
+    void this.tellAnswers(line, messageId, phone, fate);
     await this.world.clock.wait(fate.answerAfter, line.ended);
     if (fate.outage !== null) line.drop(fate.outage);
     return fate.outcome;
@@ -79,11 +79,23 @@ export class PracticeMessages implements NumberDirectory, MessageSender {
     return sendFate(this.world.script, this.seed, { from: line.device.phone, to: phone, attempt });
   }
 
-  private async tellReceipts(line: PracticeLine, messageId: string, fate: SendFate): Promise<void> {
-    for (const { level, after } of fate.receipts) {
-      await this.world.clock.wait(after, line.ended);
+  private async tellAnswers(
+    line: PracticeLine,
+    messageId: string,
+    phone: string,
+    { receipts, optOutAfter }: SendFate,
+  ): Promise<void> {
+    const { clock, events } = this.world;
+    for (const { level, after } of receipts) {
+      await clock.wait(after, line.ended);
       if (line.ended.aborted) return;
-      this.world.events.receipt(line.device.id, messageId, level);
+      events.receipt(line.device.id, messageId, level);
     }
+    if (optOutAfter === null) return;
+    await clock.wait(optOutAfter, line.ended);
+    if (line.ended.aborted) return;
+    const address = phone.slice(1) + DOMAIN;
+    const asked = { phone, address, messageId: await this.newMessageId(), at: clock.now() };
+    events.optOut(line.device.id, asked);
   }
 }

@@ -31,6 +31,11 @@ export interface PracticeScript {
   readonly delivered: { readonly share: number; readonly after: Span };
   /** Delivered messages that are read with receipts on, and how long after. */
   readonly read: { readonly share: number; readonly after: Span };
+  /**
+   * Readers who answer BERHENTI, and how long after. Only invented numbers do: the do-not-contact list
+   * is one for all devices, and training with a list of real patients must not put anybody on it.
+   */
+  readonly optOut: { readonly share: number; readonly after: Span };
   /** Sends after which the connection drops, and for how long it stays away. */
   readonly outage: { readonly share: number; readonly lasts: Span };
 }
@@ -53,5 +58,6 @@ export const PRACTICE_SCRIPT: PracticeScript = {
   arrivedUnansweredShare: 0.3,
   delivered: { share: 0.93, after: { min: 800, max: 5_000 } },
   read: { share: 0.6, after: { min: 2_000, max: 20_000 } },
+  optOut: { share: 0.02, after: { min: 3_000, max: 8_000 } },
   outage: { share: 0.01, lasts: { min: 2_000, max: 5_000 } },
 };
