@@ -129,6 +129,18 @@ describe('faults of the stand-in', () => {
     await standIn.configure({ addressing: 'pn' });
   });
 
+  it('shows who is shown as typing', async () => {
+    const number = await patient();
+    await library.call(
+      'evaluate',
+      `WWebJS.sendChatstate('typing', '${number}@c.us').then(() => WWebJS.sendChatstate('stop', '${number}@c.us'))`,
+    );
+    expect(standIn.typing()).toEqual([
+      { from: ACCOUNT, to: number, state: 'typing' },
+      { from: ACCOUNT, to: number, state: 'stop' },
+    ]);
+  });
+
   it('puts ids under $1, so that the library loses its answer', async () => {
     await standIn.configure({ keyShape: '$1', mediaXId: true });
     await restart();
@@ -137,7 +149,10 @@ describe('faults of the stand-in', () => {
     expect(arrivedAt(number)).toHaveLength(1);
     const media = library.call('sendMedia', `${number}@c.us`, IMAGE, SEND);
     await expect(media).rejects.toThrow('must include an id property');
-    await standIn.configure({ keyShape: '_serialized', mediaXId: false });
+    await standIn.configure({ keyShape: '_serialized', mediaXId: false, widShape: '$1' });
+    await restart();
+    expect(await library.call('getNumberId', number)).toMatchObject({ $1: `${number}@c.us` });
+    await standIn.configure({ widShape: '_serialized' });
   });
 
   it('lacks what it is told to lack, and asks for a message id of its own', async () => {
@@ -153,6 +168,14 @@ describe('faults of the stand-in', () => {
     );
     expect((await send(number))?.id.id).not.toBe('OURS');
     await standIn.configure({ stealsNewId: false });
+  });
+
+  it('hangs for a while', async () => {
+    const asked = Date.now();
+    standIn.hang(700);
+    await later(100);
+    expect(await library.call('getState')).toBe('CONNECTED');
+    expect(Date.now() - asked).toBeGreaterThan(600);
   });
 
   it('dies, and comes back linked', async () => {
@@ -210,6 +233,11 @@ describe('faults of the stand-in', () => {
     await standIn.network('refusing');
     await library.open(browser);
     expect((await library.next('unhandled'))[0]).toMatch('ERR_CONNECTION_REFUSED');
+    await library.call('destroy');
+    await standIn.network('silent');
+    await library.open(browser);
+    await later(1000);
+    expect(library.rest()).toEqual([]);
     await library.call('destroy');
     await standIn.network('up');
     await restart();

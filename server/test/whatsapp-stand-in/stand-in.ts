@@ -22,7 +22,8 @@ export class StandIn {
     (request, response) => {
       if (this.#hanging) return;
       servePage(this.#whatsapp, request, response).catch((error: unknown) => {
-        console.error('stand-in:', error);
+        // A browser that was killed in the middle of a question is nothing to tell.
+        if (!request.socket.destroyed) console.error('stand-in:', error);
         request.socket.destroy();
       });
     },
@@ -38,6 +39,11 @@ export class StandIn {
     });
     await this.#listen();
     return this;
+  }
+
+  /** Where it listens, for a test's own proxy. */
+  get port(): number {
+    return this.#port;
   }
 
   /** Ends it; open pages lose their line. */
