@@ -16,13 +16,14 @@ const MODULES = '^server/src/modules';
  */
 const ARROWS = {
   audit: [],
+  attachment: ['audit'],
   users: ['audit'],
   auth: ['audit', 'users'],
   device: ['audit'],
   'do-not-contact': ['audit'],
   recipient: ['audit', 'do-not-contact'],
-  sender: ['audit', 'device', 'do-not-contact', 'recipient'],
-  broadcast: ['audit', 'device', 'recipient', 'sender'],
+  sender: ['attachment', 'audit', 'device', 'do-not-contact', 'recipient'],
+  broadcast: ['attachment', 'audit', 'device', 'recipient', 'sender'],
 };
 
 const arrowRules = Object.entries(ARROWS).map(([name, allowed]) => ({

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
+import { AttachmentModule } from './modules/attachment/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { AuthModule } from './modules/auth/index.js';
 import { BroadcastModule } from './modules/broadcast/index.js';
@@ -34,7 +35,10 @@ export class AppModule {
         AuditModule,
         UsersModule,
         AuthModule,
-        ...(config.redisUrl === null ? [] : [LaneQueueModule.with(config.redisUrl, config.redisPrefix)]),
+        ...(config.redisUrl === null
+          ? []
+          : [LaneQueueModule.with(config.redisUrl, config.redisPrefix)]),
+        AttachmentModule,
         SenderModule,
         DeviceModule,
         DoNotContactModule,

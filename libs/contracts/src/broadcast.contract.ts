@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AttachmentView } from './attachment.contract.js';
 import { DeviceStatus, EngineKind } from './device.contract.js';
 import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
 import { RecipientCounts, RecipientId } from './recipient.contract.js';
@@ -16,16 +17,54 @@ export const BroadcastTitle = z.string().trim().max(120).meta({ id: 'BroadcastTi
 /** Text with variables such as `{nama}`. WhatsApp's own limit for a text is 65,536 characters. */
 export const MessageText = z.string().trim().min(1).max(4096).meta({ id: 'MessageText' });
 
-/** Tambah Pesan: a text, the device that sends it, and a list of recipients that was read before. */
-export const BroadcastCreate = z
-  .object({ title: BroadcastTitle, deviceId: Id, text: MessageText, recipientImportId: Id })
-  .meta({ id: 'BroadcastCreate' });
+/** WhatsApp's own limit for the text below a file, in characters. */
+export const CAPTION_LIMIT = 1024;
+
+/** A text, or the caption of a file; how long it must and may be says {@link refineText}. */
+const TextOrCaption = z.string().trim().max(4096);
+
+/** A file that was uploaded before; null when the message is a text alone. */
+const AttachmentId = Id.nullable().default(null);
+
+/**
+ * What a text must be depends on the file beside it: with one it is a caption, which may be empty and
+ * has a limit of its own; without one it is the message. Forms use it as the contracts do.
+ */
+export function refineText(
+  { text, attachmentId }: { readonly text: string; readonly attachmentId: string | null },
+  context: z.RefinementCtx,
+): void {
+  const origin = 'string';
+  const at = { path: ['text'], input: text, inclusive: true };
+  if (attachmentId === null && text === '') {
+    context.addIssue({ code: 'too_small', origin, minimum: 1, ...at });
+  }
+  if (attachmentId !== null && text.length > CAPTION_LIMIT) {
+    context.addIssue({ code: 'too_big', origin, maximum: CAPTION_LIMIT, ...at });
+  }
+}
+
+const BroadcastContent = z.object({
+  title: BroadcastTitle,
+  deviceId: Id,
+  text: TextOrCaption,
+  attachmentId: AttachmentId,
+  recipientImportId: Id,
+});
+
+/**
+ * Tambah Pesan: a text, perhaps a file, the device that sends it, and a list of recipients that was
+ * read before.
+ */
+export const BroadcastCreate = BroadcastContent.superRefine(refineText).meta({
+  id: 'BroadcastCreate',
+});
 export type BroadcastCreate = z.infer<typeof BroadcastCreate>;
 
 /** `revision` is the one that was edited: an edit of an older one is refused, not merged. */
-export const BroadcastUpdate = BroadcastCreate.extend({ revision: z.int() }).meta({
-  id: 'BroadcastUpdate',
-});
+export const BroadcastUpdate = BroadcastContent.extend({ revision: z.int() })
+  .superRefine(refineText)
+  .meta({ id: 'BroadcastUpdate' });
 export type BroadcastUpdate = z.infer<typeof BroadcastUpdate>;
 
 /** A person and a moment. */
@@ -63,7 +102,9 @@ export const BroadcastView = z
   .object({
     id: Id,
     title: z.string(),
+    /** Empty only beside an attachment, whose caption it is. */
     text: z.string(),
+    attachment: AttachmentView.nullable(),
     device: z.object({
       id: Id,
       name: z.string(),
@@ -200,10 +241,12 @@ export type PracticeTourResult = z.infer<typeof PracticeTourResult>;
 export const TestSendRequest = z
   .object({
     deviceId: Id,
-    text: MessageText,
+    text: TextOrCaption,
+    attachmentId: AttachmentId,
     phone: z.string().trim().min(1).max(40),
     values: z.record(z.string().max(64), z.string().max(1000)),
   })
+  .superRefine(refineText)
   .meta({ id: 'TestSendRequest' });
 export type TestSendRequest = z.infer<typeof TestSendRequest>;
 

@@ -1,3 +1,4 @@
+import { attachmentErrorTexts } from './attachment-error-texts.js';
 import { recipientErrorTexts } from './recipient-error-texts.js';
 
 /** One sentence in both languages of the product. `{x}` is replaced by the parameter of that name. */
@@ -157,6 +158,7 @@ export const errorTexts = {
     en: 'No code is waiting to be scanned. Show a new code first.',
   },
   ...recipientErrorTexts,
+  ...attachmentErrorTexts,
   'BROADCAST.NOT_FOUND': {
     status: 404,
     id: 'Pesan ini tidak ada lagi. Mungkin sudah dihapus.',

@@ -24,6 +24,10 @@ export const pauseReasonTexts = {
     id: 'beberapa pesan berturut-turut gagal atau tidak pasti. Periksa HP pengirim, lalu tekan Lanjutkan',
     en: 'several messages in a row failed or are uncertain. Check the sending phone, then press Resume',
   },
+  'attachment-missing': {
+    id: 'berkas lampiran tidak ada atau berubah di server. Unggah lagi berkas yang sama lewat Tambah Pesan, lalu tekan Lanjutkan',
+    en: 'the file of the attachment is missing or altered on the server. Upload the same file again with Tambah Pesan, then press Resume',
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** Stable code of why sending was paused. */

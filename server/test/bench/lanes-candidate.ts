@@ -111,6 +111,7 @@ export class LanesCandidate {
       importId: importIdOf(serial, lane),
       deviceId: deviceIdOf(lane),
       text: 'Halo {nama}, jadwal kontrol Anda besok pukul 09.00.',
+      attachment: null,
       recipients: this.perLane,
       skipped: 0,
       idempotencyKey: 'bench',

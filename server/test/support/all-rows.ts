@@ -1,3 +1,5 @@
+import { AttachmentUseRow } from '../../src/modules/attachment/infrastructure/persistence/attachment-use.row.js';
+import { AttachmentRow } from '../../src/modules/attachment/infrastructure/persistence/attachment.row.js';
 import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistence/audit-entry.row.js';
 import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
@@ -14,6 +16,8 @@ import { UserRow } from '../../src/modules/users/infrastructure/persistence/user
 
 /** Every row class of the product: what the migrations must amount to. */
 export const ALL_ROWS = [
+  AttachmentRow,
+  AttachmentUseRow,
   AttemptRow,
   AuditEntryRow,
   BroadcastRow,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentModule } from '../attachment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DeviceModule } from '../device/index.js';
 import { RecipientModule } from '../recipient/index.js';
@@ -11,6 +12,7 @@ import { PracticeTourController } from './api/practice-tour.controller.js';
 import { SendEstimatesController } from './api/send-estimates.controller.js';
 import { UnlinkImpactController } from './api/unlink-impact.controller.js';
 import { BeginSending } from './application/begin-sending.js';
+import { Belongings } from './application/belongings.js';
 import { BroadcastViews } from './application/broadcast-views.js';
 import { ConfirmBroadcast } from './application/confirm-broadcast.js';
 import { ContentCheck } from './application/content-check.js';
@@ -34,6 +36,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
 /** Messages to many recipients: writing, Konfirmasi, and handing over to the sender. */
 @Module({
   imports: [
+    AttachmentModule,
     AuditModule,
     DeviceModule,
     RecipientModule,
@@ -50,6 +53,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
   ],
   providers: [
     BeginSending,
+    Belongings,
     BroadcastViews,
     ConfirmBroadcast,
     ContentCheck,

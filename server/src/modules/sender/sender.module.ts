@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentModule } from '../attachment/index.js';
 import { AuditModule } from '../audit/index.js';
 import { DeviceModule } from '../device/index.js';
 import { DoNotContactModule } from '../do-not-contact/index.js';
@@ -18,6 +19,7 @@ import { SENDER_PROVIDERS } from './sender.providers.js';
 @Module({
   imports: [
     TypeOrmModule.forFeature([AttemptRow, LaneRow, RunRow]),
+    AttachmentModule,
     AuditModule,
     DeviceModule,
     DoNotContactModule,

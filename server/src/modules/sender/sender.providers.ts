@@ -10,6 +10,7 @@ import { CancelWaiting } from './application/cancel-waiting.js';
 import { CatchUp } from './application/catch-up.js';
 import { CountSentToday } from './application/count-sent-today.js';
 import { DecideRecipient } from './application/decide-recipient.js';
+import { DeliverTest } from './application/deliver-test.js';
 import { DriveLane } from './application/drive-lane.js';
 import { ExportResults } from './application/export-results.js';
 import { FollowDevices } from './application/follow-devices.js';
@@ -18,6 +19,7 @@ import { HoldLane } from './application/hold-lane.js';
 import { LookUpNumber } from './application/look-up-number.js';
 import { MoveRecipient } from './application/move-recipient.js';
 import { OptOutSubscriptions } from './application/opt-out-subscriptions.js';
+import { NextRecipients } from './application/next-recipients.js';
 import { Paces } from './application/paces.js';
 import { PauseRun } from './application/pause-run.js';
 import { PlanLane } from './application/plan-lane.js';
@@ -35,6 +37,7 @@ import { RecoverInFlight } from './application/recover-in-flight.js';
 import { ReopenRun } from './application/reopen-run.js';
 import { ResendFailed } from './application/resend-failed.js';
 import { ResumeRun } from './application/resume-run.js';
+import { RunFiles } from './application/run-files.js';
 import { RunNews } from './application/run-news.js';
 import { RunSteps } from './application/run-steps.js';
 import { RunViews } from './application/run-views.js';
@@ -72,12 +75,14 @@ const USE_CASES = [
   CatchUp,
   CountSentToday,
   DecideRecipient,
+  DeliverTest,
   ExportResults,
   FollowDevices,
   HandOver,
   HoldLane,
   LookUpNumber,
   MoveRecipient,
+  NextRecipients,
   Paces,
   OptOutSubscriptions,
   PauseRun,
@@ -87,6 +92,7 @@ const USE_CASES = [
   ReopenRun,
   ResendFailed,
   ResumeRun,
+  RunFiles,
   RunNews,
   RunSteps,
   RunViews,

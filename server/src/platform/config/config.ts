@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import type { AttachmentKind } from '#contracts/attachment.contract.js';
 import { EngineKind } from '#contracts/device.contract.js';
 import { NewPassword, Username } from '#contracts/user.contract.js';
 import type { DatabaseLocation } from '../database/data-source-options.js';
+
+const MEGABYTE = 1024 * 1024;
 
 /** "8-20" or "8": seconds, a range to draw from. */
 const SecondsRange = z
@@ -63,6 +66,9 @@ const Environment = z
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
     IMPORT_MAX_ROWS: wholeNumber(1, 1_048_576).default(200_000),
     IMPORT_MAX_MEGABYTES: wholeNumber(1, 512).default(32),
+    IMAGE_MAX_MEGABYTES: wholeNumber(1, 64).default(5),
+    VIDEO_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
+    DOCUMENT_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .superRefine(
@@ -143,6 +149,8 @@ export interface Config {
   /** Seed of the practice engine: the same seed plays the same run. */
   readonly practiceSeed: string;
   readonly importLimits: { readonly rows: number; readonly bytes: number };
+  /** Largest file of each kind that can go with a message, in bytes. */
+  readonly attachmentLimits: Readonly<Record<AttachmentKind, number>>;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -199,7 +207,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : null,
     pace: { 'whatsapp-web': env.PACE_SECONDS, practice: env.PRACTICE_PACE_SECONDS },
     practiceSeed: env.PRACTICE_SEED,
-    importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * 1024 * 1024 },
+    importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * MEGABYTE },
+    attachmentLimits: {
+      image: env.IMAGE_MAX_MEGABYTES * MEGABYTE,
+      video: env.VIDEO_MAX_MEGABYTES * MEGABYTE,
+      document: env.DOCUMENT_MAX_MEGABYTES * MEGABYTE,
+    },
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { DoNotContact1763949600000 } from './migrations/1763949600000-do-not-contact.js';
+import { Attachments1763951400000 } from './migrations/1763951400000-attachments.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
@@ -18,6 +19,7 @@ const MIGRATIONS = [
   SessionDetails1763942400000,
   InstallationSecrets1763946000000,
   DoNotContact1763949600000,
+  Attachments1763951400000,
 ];
 
 /**

@@ -61,6 +61,7 @@ export class BeginSending {
     const recipients = checked?.recipients ?? 0;
     const order = {
       ...contentOf(held),
+      attachment: checked?.attachment ?? null,
       recipients,
       skipped: checked?.optedOut ?? 0,
       idempotencyKey,
@@ -95,7 +96,7 @@ export class BeginSending {
 
 function contentOf(
   broadcast: Broadcast,
-): Omit<RunOrder, 'recipients' | 'skipped' | 'idempotencyKey'> {
+): Omit<RunOrder, 'attachment' | 'recipients' | 'skipped' | 'idempotencyKey'> {
   const { id: broadcastId, recipientImportId: importId, deviceId, text } = broadcast;
   return { broadcastId, importId, deviceId, text };
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
+import { Attachments, attachmentView } from '../../attachment/index.js';
+import type { Attachment } from '../../attachment/index.js';
 import { DeviceDirectory } from '../../device/index.js';
 import type { DirectoryEntry } from '../../device/index.js';
 import { RecipientLists } from '../../recipient/index.js';
@@ -11,17 +13,19 @@ import type { Broadcast, Deed } from '../domain/broadcast.js';
 /** What the screens show of a broadcast beside itself. */
 interface Surroundings {
   readonly device: DirectoryEntry;
+  readonly attachment: Attachment | null;
   readonly list: ListSummary;
   readonly run: RunView | null;
 }
 
-/** Broadcasts as the screens see them, with device, list and run. */
+/** Broadcasts as the screens see them, with file, device, list and run. */
 @Injectable()
 export class BroadcastViews {
   constructor(
     private readonly devices: DeviceDirectory,
     private readonly lists: RecipientLists,
     private readonly runs: Runs,
+    private readonly attachments: Attachments,
   ) {}
 
   /** The view of one broadcast. In the caller's unit of work. */
@@ -36,22 +40,31 @@ export class BroadcastViews {
     const devices = await this.devices.find(broadcasts.map(({ deviceId }) => deviceId));
     const lists = await this.lists.summaries(broadcasts.map((b) => b.recipientImportId));
     const runs = await this.runs.find(broadcasts.map(({ id }) => id));
+    const files = await this.attachments.find(
+      broadcasts.flatMap(({ attachmentId }) => attachmentId ?? []),
+    );
     return broadcasts.map((broadcast) => {
       const device = devices.get(broadcast.deviceId);
       const list = lists.get(broadcast.recipientImportId);
+      const attachment = files.get(broadcast.attachmentId ?? '') ?? null;
       // Devices are kept for the history, lists go with their broadcast: neither can be missing.
       if (!device || !list) throw new Error(`Broadcast ${broadcast.id} lost its device or list`);
-      return viewOf(broadcast, { device, list, run: runs.get(broadcast.id) ?? null });
+      const run = runs.get(broadcast.id) ?? null;
+      return viewOf(broadcast, { device, attachment, list, run });
     });
   }
 }
 
-function viewOf(broadcast: Broadcast, { device, list, run }: Surroundings): BroadcastView {
+function viewOf(
+  broadcast: Broadcast,
+  { device, attachment, list, run }: Surroundings,
+): BroadcastView {
   const { id, title, text, revision, confirmation, unconfirmed, created } = broadcast;
   return {
     id,
     title,
     text,
+    attachment: attachment && attachmentView(attachment),
     device: {
       id: device.id,
       name: device.name,

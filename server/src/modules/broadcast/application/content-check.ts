@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MissingValues } from '#contracts/broadcast.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { Attachments } from '../../attachment/index.js';
+import type { Attachment } from '../../attachment/index.js';
 import { RecipientLists } from '../../recipient/index.js';
 import type { Broadcast } from '../domain/broadcast.js';
 import { encodeContent, encodeRecipient } from '../domain/content-encoding.js';
@@ -9,13 +12,15 @@ import { MissingValuesTally } from '../domain/missing-values.js';
 
 /** What the content of a broadcast amounts to. */
 export interface CheckedContent {
-  /** SHA-256 of text, device and every recipient with its values, in hexadecimal. */
+  /** SHA-256 of text, attachment, device and every recipient with its values, in hexadecimal. */
   readonly hash: string;
   /** Variables of the text that somebody has no value for who will be sent to. */
   readonly missing: readonly MissingValues[];
   readonly recipients: number;
   /** Of those, who are skipped since they opted out. They are part of the hash: it is about what was seen. */
   readonly optedOut: number;
+  /** The file that was hashed with the rest. */
+  readonly attachment: Attachment | null;
 }
 
 /** Goes through the whole content of a broadcast, once. */
@@ -24,18 +29,21 @@ export class ContentCheck {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly lists: RecipientLists,
+    private readonly attachments: Attachments,
   ) {}
 
   /**
    * Must not be called in a unit of work: a list is long, so each page of it is read in its own, and
-   * the caller compares the revision afterwards.
+   * the caller compares the revision afterwards. Refuses ATTACHMENT.GONE when the file is not there as it
+   * was uploaded.
    */
   async of(broadcast: Broadcast): Promise<CheckedContent> {
     const { recipientImportId } = broadcast;
     const summaries = await this.unit.run(() => this.lists.summaries([recipientImportId]));
     const names = summaries.get(recipientImportId)?.variableNames ?? [];
+    const attachment = await this.attachmentOf(broadcast);
     const tally = new MissingValuesTally(broadcast.text, names);
-    const hash = createHash('sha256').update(encodeContent(broadcast));
+    const hash = createHash('sha256').update(encodeContent({ ...broadcast, attachment }));
     let [recipients, optedOut] = [0, 0];
     for await (const page of this.lists.pages(recipientImportId)) {
       for (const recipient of page) {
@@ -45,6 +53,14 @@ export class ContentCheck {
       }
       recipients += page.length;
     }
-    return { hash: hash.digest('hex'), missing: tally.result(), recipients, optedOut };
+    return { hash: hash.digest('hex'), missing: tally.result(), recipients, optedOut, attachment };
+  }
+
+  private async attachmentOf({ attachmentId }: Broadcast): Promise<Attachment | null> {
+    if (attachmentId === null) return null;
+    const attachment = await this.unit.run(() => this.attachments.get(attachmentId));
+    const content = await this.attachments.contentOf(attachment);
+    if (!content) throw new DomainError('ATTACHMENT.GONE');
+    return attachment;
   }
 }

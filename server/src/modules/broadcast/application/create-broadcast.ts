@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { Ids } from '../../../platform/kernel/ids.js';
 import { DeviceDirectory } from '../../device/index.js';
-import { RecipientLists } from '../../recipient/index.js';
 import { draftBroadcast } from '../domain/broadcast.js';
+import { Belongings } from './belongings.js';
 import { BroadcastViews } from './broadcast-views.js';
 import { Drafts } from './drafts.js';
 import { presentDevice } from './sending-device.js';
@@ -16,7 +16,7 @@ export class CreateBroadcast {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly devices: DeviceDirectory,
-    private readonly lists: RecipientLists,
+    private readonly belongings: Belongings,
     private readonly drafts: Drafts,
     private readonly views: BroadcastViews,
     private readonly ids: Ids,
@@ -24,16 +24,16 @@ export class CreateBroadcast {
 
   /**
    * Refuses DEVICE.NOT_FOUND, IMPORT.NOT_FOUND, IMPORT.NOT_READY, IMPORT.EMPTY,
-   * BROADCAST.IMPORT_TAKEN.
+   * BROADCAST.IMPORT_TAKEN, ATTACHMENT.NOT_FOUND.
    */
   async run(content: BroadcastCreate, actor: Actor): Promise<BroadcastView> {
     return this.unit.run(async () => {
       presentDevice(await this.devices.get(content.deviceId));
       const id = this.ids.next();
-      const { recipientCount } = await this.lists.attach(content.recipientImportId, id);
+      const recipients = await this.belongings.take(content, id);
       const created = { byId: actor.id, ...this.drafts.deedOf(actor) };
       const broadcast = draftBroadcast(id, content, created);
-      await this.drafts.add(broadcast, actor, { recipients: recipientCount });
+      await this.drafts.add(broadcast, actor, { recipients });
       return this.views.of(broadcast);
     });
   }

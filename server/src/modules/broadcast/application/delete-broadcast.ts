@@ -4,18 +4,18 @@ import { EventBus } from '../../../platform/events/event-bus.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { AuditLog } from '../../audit/index.js';
-import { RecipientLists } from '../../recipient/index.js';
 import { Runs } from '../../sender/index.js';
+import { Belongings } from './belongings.js';
 import { BroadcastRemoved } from './broadcast-events.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
 
-/** Hapus Pesan: the message goes, its recipients and what became of them go with it. */
+/** Hapus Pesan: the message goes, its file, its recipients and what became of them go with it. */
 @Injectable()
 export class DeleteBroadcast {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly broadcasts: BroadcastRepository,
-    private readonly lists: RecipientLists,
+    private readonly belongings: Belongings,
     private readonly runs: Runs,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
@@ -26,16 +26,14 @@ export class DeleteBroadcast {
     await this.unit.run(async () => {
       const broadcast = await this.broadcasts.hold(broadcastId);
       if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
-      const listId = broadcast.recipientImportId;
-      const list = (await this.lists.summaries([listId])).get(listId);
       await this.runs.remove(broadcastId);
-      await this.lists.discard(listId);
+      const recipients = await this.belongings.giveUp(broadcast);
       await this.broadcasts.remove(broadcastId);
       await this.audit.record(actor, {
         action: 'broadcast.delete',
         subject: 'broadcast',
         subjectId: broadcastId,
-        details: { recipients: list?.recipientCount ?? 0 },
+        details: { recipients },
       });
       this.events.publish(new BroadcastRemoved(broadcastId));
     });

@@ -3,8 +3,8 @@ import type { BroadcastUpdate, BroadcastView } from '#contracts/broadcast.contra
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DeviceDirectory } from '../../device/index.js';
-import { RecipientLists } from '../../recipient/index.js';
 import { assertRevision, changedParts, editBroadcast } from '../domain/broadcast.js';
+import { Belongings } from './belongings.js';
 import { BroadcastViews } from './broadcast-views.js';
 import { Drafts } from './drafts.js';
 import { presentDevice } from './sending-device.js';
@@ -16,14 +16,14 @@ export class EditBroadcast {
     private readonly unit: UnitOfWork,
     private readonly drafts: Drafts,
     private readonly devices: DeviceDirectory,
-    private readonly lists: RecipientLists,
+    private readonly belongings: Belongings,
     private readonly views: BroadcastViews,
   ) {}
 
   /**
-   * Takes a confirmation back, unless nothing was changed. A list that is replaced is given up.
-   * Refuses BROADCAST.NOT_FOUND, BROADCAST.NOT_EDITABLE, BROADCAST.CHANGED, DEVICE.NOT_FOUND and
-   * what a list can be refused for.
+   * Takes a confirmation back, unless nothing was changed. A list or file that is replaced is given up.
+   * Refuses BROADCAST.NOT_FOUND, BROADCAST.NOT_EDITABLE, BROADCAST.CHANGED, DEVICE.NOT_FOUND,
+   * ATTACHMENT.NOT_FOUND and what a list can be refused for.
    */
   async run(
     broadcastId: string,
@@ -36,10 +36,7 @@ export class EditBroadcast {
       const changed = changedParts(before, content);
       if (changed.length === 0) return this.views.of(before);
       if (changed.includes('deviceId')) presentDevice(await this.devices.get(content.deviceId));
-      if (changed.includes('recipientImportId')) {
-        await this.lists.attach(content.recipientImportId, broadcastId);
-        await this.lists.discard(before.recipientImportId);
-      }
+      await this.belongings.exchange(before, content);
       const after = editBroadcast(before, content, this.drafts.deedOf(actor));
       const details = { changed: changed.join(' ') };
       await this.drafts.save(before, after, actor, { action: 'broadcast.edit', details });

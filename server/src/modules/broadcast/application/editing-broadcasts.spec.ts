@@ -23,6 +23,7 @@ afterEach(() => desk.close());
 const contentOf = (view: BroadcastView) => ({
   title: view.title,
   text: view.text,
+  attachmentId: view.attachment?.id ?? null,
   deviceId: view.device.id,
   recipientImportId: view.recipientImportId,
   revision: view.revision,
@@ -61,7 +62,9 @@ describe('Tambah Pesan', () => {
   it('refuses a device that is not there or was removed, and keeps the list free', async () => {
     const recipientImportId = await desk.freetext(TWO_PATIENTS);
     const create = (deviceId: string) =>
-      desk.get(CreateBroadcast).run({ title: '', text: 'x', deviceId, recipientImportId }, RINA);
+      desk
+        .get(CreateBroadcast)
+        .run({ title: '', text: 'x', attachmentId: null, deviceId, recipientImportId }, RINA);
     desk.devices.put(2, { removed: true });
     for (const id of [someId(9), someId(2)]) {
       await expect(create(id)).rejects.toMatchObject({ code: 'DEVICE.NOT_FOUND' });

@@ -49,7 +49,7 @@ export class PracticeTour {
     await this.unit.run(() => this.assertEmpty());
     const deviceId = await this.devices.provide(DEVICE_NAME, actor);
     const { id: recipientImportId } = await this.sample.run(actor);
-    const content = { title: TITLE, text: TEXT, deviceId, recipientImportId };
+    const content = { title: TITLE, text: TEXT, attachmentId: null, deviceId, recipientImportId };
     return (await this.create.run(content, actor)).id;
   }
 

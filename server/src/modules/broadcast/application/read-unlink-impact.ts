@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DeviceDirectory } from '../../device/index.js';
 import { Runs } from '../../sender/index.js';
 import { titleOf } from '../domain/broadcast.js';
+import { BroadcastViews } from './broadcast-views.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
 
 /** Which broadcasts Hapus Koneksi would pause, for its dialog. */
@@ -14,6 +15,7 @@ export class ReadUnlinkImpact {
     private readonly devices: DeviceDirectory,
     private readonly runs: Runs,
     private readonly broadcasts: BroadcastRepository,
+    private readonly views: BroadcastViews,
   ) {}
 
   /** Refuses DEVICE.NOT_FOUND. */
@@ -21,7 +23,8 @@ export class ReadUnlinkImpact {
     return this.unit.run(async () => {
       await this.devices.get(deviceId);
       const broadcasts = await this.broadcasts.findMany(await this.runs.activeOf(deviceId));
-      return { broadcasts: broadcasts.map((b) => ({ id: b.id, title: titleOf(b) })) };
+      const views = await this.views.ofAll(broadcasts);
+      return { broadcasts: views.map((view) => ({ id: view.id, title: titleOf(view) })) };
     });
   }
 }

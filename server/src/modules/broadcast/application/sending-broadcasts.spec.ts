@@ -31,6 +31,7 @@ const retext = (view: BroadcastView, text: string) =>
     {
       title: view.title,
       text,
+      attachmentId: view.attachment?.id ?? null,
       deviceId: view.device.id,
       recipientImportId: view.recipientImportId,
       revision: view.revision,
@@ -144,6 +145,7 @@ describe('Kirim Pesan', () => {
     });
     expect(desk.runs.orders).toEqual([
       {
+        attachment: null,
         broadcastId: confirmed.id,
         importId: confirmed.recipientImportId,
         deviceId: someId(1),

@@ -17,9 +17,16 @@ import type { BroadcastContent } from './broadcast.js';
 const DEED = { by: 'Bu Sari', at: 1_763_000_120_000 };
 
 describe('what an edit does', () => {
-  const content = ({ title, text, deviceId, recipientImportId }: BroadcastContent) => ({
+  const content = ({
     title,
     text,
+    attachmentId,
+    deviceId,
+    recipientImportId,
+  }: BroadcastContent): BroadcastContent => ({
+    title,
+    text,
+    attachmentId,
     deviceId,
     recipientImportId,
   });
@@ -28,6 +35,7 @@ describe('what an edit does', () => {
   it.each([
     ['title', { title: 'Lain' }],
     ['text', { text: 'Lain' }],
+    ['attachmentId', { attachmentId: someId(31) }],
     ['deviceId', { deviceId: someId(12) }],
     ['recipientImportId', { recipientImportId: someId(22) }],
   ])('another %s takes the confirmation back and says who did it', (part, change) => {
@@ -130,9 +138,22 @@ describe('the one word for how a broadcast stands', () => {
   });
 });
 
+const FILE = {
+  id: someId(31),
+  kind: 'document',
+  fileName: 'jadwal.pdf',
+  mimeType: 'application/pdf',
+  size: 1,
+  createdAt: '2026-11-22T02:00:00.000Z',
+} as const;
+
+it('calls a broadcast without a title and text by its file', () => {
+  expect(titleOf({ title: '', text: '', attachment: FILE })).toBe('jadwal.pdf');
+});
+
 it('calls a broadcast without a title by its first line', () => {
-  expect(titleOf({ title: 'Judul', text: 'Satu\nDua' })).toBe('Judul');
-  expect(titleOf({ title: '', text: 'Satu\nDua' })).toBe('Satu');
+  expect(titleOf({ title: 'Judul', text: 'Satu\nDua', attachment: FILE })).toBe('Judul');
+  expect(titleOf({ title: '', text: 'Satu\nDua', attachment: FILE })).toBe('Satu');
 });
 
 function thrown(work: () => unknown): unknown {

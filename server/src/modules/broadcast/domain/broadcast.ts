@@ -1,10 +1,12 @@
-import type { BroadcastStatus, RunView } from '#contracts/broadcast.contract.js';
+import type { BroadcastStatus, BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 
-/** What a person writes: the message, from which device, to which list. */
+/** What a person writes: the message with its file, from which device, to which list. */
 export interface BroadcastContent {
   readonly title: string;
+  /** Empty only beside an attachment, whose caption it is. */
   readonly text: string;
+  readonly attachmentId: string | null;
   readonly deviceId: string;
   readonly recipientImportId: string;
 }
@@ -18,7 +20,7 @@ export interface Deed {
 /** Approval by a named person of exactly the content that `hash` stands for. */
 export interface Confirmation extends Deed {
   readonly byId: string;
-  /** SHA-256 of text, device and recipients with their values, in hexadecimal. */
+  /** SHA-256 of text, attachment, device and recipients with their values, in hexadecimal. */
   readonly hash: string;
 }
 
@@ -113,12 +115,16 @@ export function statusOf(
   return run ?? (confirmation ? 'confirmed' : 'draft');
 }
 
-/** What lists call a broadcast that has no title: the first line of its text. */
-export function titleOf({ title, text }: Pick<Broadcast, 'title' | 'text'>): string {
-  return title === '' ? (text.split('\n', 1)[0] ?? '') : title;
+/** What lists call a broadcast that has no title: the first line of its text, or its file. */
+export function titleOf({
+  title,
+  text,
+  attachment,
+}: Pick<BroadcastView, 'title' | 'text' | 'attachment'>): string {
+  return title || text.split('\n', 1)[0] || attachment?.fileName || '';
 }
 
 function pickContent(content: BroadcastContent): BroadcastContent {
-  const { title, text, deviceId, recipientImportId } = content;
-  return { title, text, deviceId, recipientImportId };
+  const { title, text, attachmentId, deviceId, recipientImportId } = content;
+  return { title, text, attachmentId, deviceId, recipientImportId };
 }

@@ -1,9 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeContent, encodeRecipient } from './content-encoding.js';
-import type { EncodedRecipient } from './content-encoding.js';
+import type { EncodedContent, EncodedRecipient } from './content-encoding.js';
 
-const CONTENT = { text: 'Yth. {nama}', deviceId: 'device-1' };
+const CONTENT: EncodedContent = {
+  text: 'Yth. {nama}',
+  deviceId: 'device-1',
+  attachment: null,
+};
+const FILE = {
+  sha256: 'a'.repeat(64),
+  kind: 'document',
+  mimeType: 'application/pdf',
+  fileName: 'jadwal.pdf',
+};
 const SARI: EncodedRecipient = {
   id: 1,
   phone: '+6281200000001',
@@ -19,6 +29,7 @@ describe('the encoding of what is confirmed', () => {
   it.each<[string, string]>([
     ['the text', encode([SARI], { ...CONTENT, text: 'Yth. {nama}.' })],
     ['the device', encode([SARI], { ...CONTENT, deviceId: 'device-2' })],
+    ['a file', encode([SARI], { ...CONTENT, attachment: FILE })],
     ['a number', encode([{ ...SARI, phone: '+6281200000002' }])],
     ['a name', encode([{ ...SARI, name: 'Sarı' }])],
     ['a name that is missing', encode([{ ...SARI, name: null }])],
@@ -31,6 +42,21 @@ describe('the encoding of what is confirmed', () => {
     ['one recipient more', encode([SARI, { ...SARI, id: 2, phone: '+6281200000002' }])],
   ])('differs by %s', (_, other) => {
     expect(other).not.toBe(encode([SARI]));
+  });
+
+  it.each([
+    ['content', { sha256: 'b'.repeat(64) }],
+    ['kind', { kind: 'image' }],
+    ['type', { mimeType: 'image/png' }],
+    ['name', { fileName: 'jadwal-2.pdf' }],
+  ])('differs by the %s of the file', (_, change) => {
+    expect(encode([SARI], { ...CONTENT, attachment: { ...FILE, ...change } })).not.toBe(
+      encode([SARI], { ...CONTENT, attachment: FILE }),
+    );
+  });
+
+  it('stays what it was for messages without a file: what was confirmed before stays confirmed', () => {
+    expect(encodeContent(CONTENT)).toBe('["prima-content-1","device-1","Yth. {nama}"]\n');
   });
 
   it('differs by the order of the list', () => {
@@ -57,6 +83,14 @@ describe('the encoding of what is confirmed', () => {
     const content = fc.record({
       text: fc.string(),
       deviceId: fc.string(),
+      attachment: fc.option(
+        fc.record({
+          sha256: fc.string(),
+          kind: fc.string(),
+          mimeType: fc.string(),
+          fileName: fc.string(),
+        }),
+      ),
       recipients: fc.array(recipient, { maxLength: 3 }),
     });
     fc.assert(

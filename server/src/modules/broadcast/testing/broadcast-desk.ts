@@ -97,6 +97,7 @@ export async function openBroadcastDesk() {
         {
           title: 'Kontrol',
           text: given.text ?? 'Yth. {nama}, kontrol di {poli}.',
+          attachmentId: null,
           deviceId: someId(1),
           recipientImportId: await freetext(given.list ?? TWO_PATIENTS),
         },

@@ -167,6 +167,8 @@ async function addRun(database: Database, broadcast: Broadcast, state: RunView['
     importId,
     deviceId,
     text,
+    attachmentId: null,
+    attachmentSha256: null,
     state,
     pauseReason: null,
     idempotencyKey: 'key',

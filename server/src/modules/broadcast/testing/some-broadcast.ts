@@ -11,6 +11,7 @@ export function someBroadcast(given: Partial<Broadcast> = {}): Broadcast {
     id: someId(1),
     title: 'Jadwal kontrol',
     text: 'Yth. {nama} 😀,\nkontrol di {poli}.',
+    attachmentId: null,
     deviceId: someId(11),
     recipientImportId: someId(21),
     revision: 1,

@@ -10,7 +10,8 @@ import { LEASE } from './held-lane.js';
 import type { HeldLane } from './held-lane.js';
 import { newsOfOutcome } from './outcome-news.js';
 import { Paces } from './paces.js';
-import type { LanePlan, PlannedRecipient } from './plan-lane.js';
+import type { PlannedRecipient } from './next-recipients.js';
+import type { LanePlan } from './plan-lane.js';
 import { Ledger } from './ports/ledger.js';
 import type { Claim } from './ports/ledger.js';
 import { UntilStored } from './until-stored.js';
@@ -44,7 +45,7 @@ export class HandOver {
    */
   async run(
     lane: HeldLane,
-    { device, gateway, run }: LanePlan,
+    { device, gateway, run, attachment }: LanePlan,
     recipient: PlannedRecipient,
     address: string,
   ): Promise<SendOutcome['kind']> {
@@ -67,7 +68,7 @@ export class HandOver {
       maxGap: this.paces.gapOf(device.engine).max,
     };
     await this.unit.run(() => this.ledger.claim(claim));
-    const content = { text, attachment: null };
+    const content = { text, attachment };
     const sending = gateway.messages.send(device.id, messageId, address, content);
     const outcome = await this.answerOf(messageId, sending);
     lane.nextHandoverAt = this.clock.now() + gap;

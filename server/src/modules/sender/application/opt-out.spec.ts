@@ -148,8 +148,8 @@ describe('opting out', () => {
   });
 
   it('holds against Kirim tes, also while that waits for the pace', async () => {
-    const send = () =>
-      house.get(TestSend).run({ deviceId, text: 'Halo', phone: FIRST, values: {} }, PAK_BUDI);
+    const request = { deviceId, text: 'Halo', attachmentId: null, phone: FIRST, values: {} };
+    const send = () => house.get(TestSend).run(request, PAK_BUDI);
     house.gateway.onLookup = async (phone) => {
       await listSilently(phone);
       return { kind: 'on', address: phone };
@@ -166,7 +166,13 @@ describe('opting out', () => {
     const listed = await house.tables.addRecipients(someId(103), 3);
     const mark = "UPDATE recipients SET state = 'skipped', reason = 'opted-out' WHERE id = ?";
     await house.run(() => house.database.manager.query(mark, [listed[0]]));
-    const order = { broadcastId: someId(3), importId: someId(103), deviceId, text };
+    const order = {
+      broadcastId: someId(3),
+      importId: someId(103),
+      deviceId,
+      text,
+      attachment: null,
+    };
     const start = (skipped: number) =>
       house.run(() =>
         house

@@ -1,27 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { MessageContent } from '../../device/index.js';
 import { remainingOf } from '../domain/counters.js';
-import { DoNotContactList } from '../../do-not-contact/index.js';
-import { Ledger } from './ports/ledger.js';
-import type { WaitingRecipient } from './ports/ledger.js';
+import { NextRecipients } from './next-recipients.js';
+import type { PlannedRecipient } from './next-recipients.js';
 import { RunRepository } from './ports/run-repository.js';
 import type { Run } from './ports/run-repository.js';
+import { RunFiles } from './run-files.js';
 import { RunSteps } from './run-steps.js';
 import { SendingDevices } from './sending-devices.js';
 import type { ReadyDevice } from './sending-devices.js';
 
-/** Recipients of one plan: enough that reading them costs little beside the claims. */
-const AT_A_TIME = 50;
-
-/** Who is next, and what the do-not-contact list says about their number. */
-export interface PlannedRecipient extends WaitingRecipient {
-  readonly fingerprint: string;
-  readonly optedOut: boolean;
-}
-
 /** What a lane has to do next, as it was when it was read: a claim checks what must still be true. */
 export interface LanePlan extends ReadyDevice {
   readonly run: Run;
+  /** The file of the run, as it was confirmed. */
+  readonly attachment: MessageContent['attachment'];
   /** Those who are next, in the order of the list. */
   readonly recipients: readonly PlannedRecipient[];
 }
@@ -33,16 +27,26 @@ export class PlanLane {
     private readonly unit: UnitOfWork,
     private readonly devices: SendingDevices,
     private readonly runs: RunRepository,
-    private readonly ledger: Ledger,
+    private readonly next: NextRecipients,
     private readonly steps: RunSteps,
-    private readonly doNotContact: DoNotContactList,
+    private readonly files: RunFiles,
   ) {}
 
   /**
    * What the device has to send: the run that was started first, and who is next in it. Null when there
-   * is nothing or the device is not ready. Runs that are done are ended on the way.
+   * is nothing or the device is not ready. Runs that are done are ended on the way,
+   * and those whose file is missing are paused.
    */
   async read(deviceId: string): Promise<LanePlan | null> {
+    for (;;) {
+      const plan = await this.look(deviceId);
+      if (!plan) return null;
+      const attachment = await this.files.ready(plan.run);
+      if (attachment !== undefined) return { ...plan, attachment };
+    }
+  }
+
+  private async look(deviceId: string): Promise<Omit<LanePlan, 'attachment'> | null> {
     return this.unit.run(async () => {
       const active = await this.runs.activeOf(deviceId);
       for (const { broadcastId, counts } of active) {
@@ -52,17 +56,7 @@ export class PlanLane {
       if (!run) return null;
       const ready = await this.devices.ready(deviceId);
       if (!ready) return null;
-      return { ...ready, run, recipients: await this.next(run.importId) };
+      return { ...ready, run, recipients: await this.next.of(run.importId) };
     });
-  }
-
-  private async next(importId: string): Promise<PlannedRecipient[]> {
-    const waiting = await this.ledger.waiting(importId, AT_A_TIME);
-    const listed = await this.doNotContact.listed(waiting.map(({ phone }) => phone));
-    return waiting.map((recipient) => ({
-      ...recipient,
-      fingerprint: this.doNotContact.fingerprintOf(recipient.phone),
-      optedOut: listed.has(recipient.phone),
-    }));
   }
 }

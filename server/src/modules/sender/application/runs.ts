@@ -8,6 +8,8 @@ export interface RunOrder {
   readonly importId: string;
   readonly deviceId: string;
   readonly text: string;
+  /** The file that goes with it. */
+  readonly attachment: { readonly id: string; readonly sha256: string } | null;
   readonly recipients: number;
   /** Of those, who opted out before: they are in the run as skipped from the start. */
   readonly skipped: number;

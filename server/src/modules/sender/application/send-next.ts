@@ -6,7 +6,8 @@ import type { HeldLane } from './held-lane.js';
 import { LookUpNumber } from './look-up-number.js';
 import { Paces } from './paces.js';
 import { PauseRun } from './pause-run.js';
-import type { LanePlan, PlannedRecipient } from './plan-lane.js';
+import type { PlannedRecipient } from './next-recipients.js';
+import type { LanePlan } from './plan-lane.js';
 import { SetAside } from './set-aside.js';
 
 /** Brings one recipient from waiting to whatever becomes of them. */

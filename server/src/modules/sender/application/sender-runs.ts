@@ -3,6 +3,7 @@ import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
 import type { EngineKind } from '#contracts/device.contract.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { Attachments } from '../../attachment/index.js';
 import { isActive } from '../domain/run-machine.js';
 import { Ledger } from './ports/ledger.js';
 import { RunRepository } from './ports/run-repository.js';
@@ -19,12 +20,16 @@ export class SenderRuns extends Runs {
     private readonly runs: RunRepository,
     private readonly ledger: Ledger,
     private readonly views: RunViews,
+    private readonly attachments: Attachments,
   ) {
     super();
   }
 
   async start(order: RunOrder, actor: Actor): Promise<RunView> {
-    return this.startRun.run(order, actor);
+    const view = await this.startRun.run(order, actor);
+    const { attachment, broadcastId: id } = order;
+    if (attachment) await this.attachments.take(attachment.id, { by: 'run', id });
+    return view;
   }
 
   async find(broadcastIds: readonly string[]): Promise<ReadonlyMap<string, RunView>> {
@@ -40,6 +45,9 @@ export class SenderRuns extends Runs {
     }
     await this.ledger.forget(broadcastId);
     await this.runs.remove(broadcastId);
+    const { attachmentId } = run;
+    if (attachmentId === null) return;
+    await this.attachments.release(attachmentId, { by: 'run', id: broadcastId });
   }
 
   async activeOf(deviceId: string): Promise<string[]> {

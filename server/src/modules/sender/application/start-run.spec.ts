@@ -10,6 +10,7 @@ const ORDER: RunOrder = {
   importId,
   deviceId,
   text,
+  attachment: null,
   recipients: 3,
   skipped: 0,
   idempotencyKey: 'klik-1',

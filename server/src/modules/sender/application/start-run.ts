@@ -31,9 +31,11 @@ export class StartRun {
    */
   async run(order: RunOrder, actor: Actor): Promise<RunView> {
     return this.unit.run(async () => {
-      const { recipients, skipped, ...content } = order;
+      const { recipients, skipped, attachment, ...content } = order;
       const added = await this.runs.add({
         ...content,
+        attachmentId: attachment?.id ?? null,
+        attachmentSha256: attachment?.sha256 ?? null,
         startedById: actor.id,
         startedBy: actor.name,
         startedAt: this.clock.now(),

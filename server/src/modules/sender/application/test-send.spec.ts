@@ -9,6 +9,7 @@ const { deviceId } = someRun();
 const REQUEST: TestSendRequest = {
   deviceId,
   text: 'Halo {nama}',
+  attachmentId: null,
   phone: '0812-0000-0077',
   values: { nama: 'Ibu Sari', nomor: '+6281200000001' },
 };

@@ -2,33 +2,27 @@ import { Injectable } from '@nestjs/common';
 import type { TestSendRequest, TestSendResult } from '#contracts/broadcast.contract.js';
 import { renderTemplate } from '#message/template.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
-import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { parsePhone } from '../../../platform/kernel/phone.js';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Attachments } from '../../attachment/index.js';
+import type { MessageContent } from '../../device/index.js';
 import { AllowTestSend } from './allow-test-send.js';
-import { TOO_LATE, within } from './deadline.js';
-import { LookUpNumber } from './look-up-number.js';
-import type { ReadyDevice } from './sending-devices.js';
-import { TakePlace } from './take-place.js';
-
-/** How long a person is kept waiting for the answer, in milliseconds. */
-const PATIENCE = 60_000;
-
-type Outcome = Pick<TestSendResult, 'outcome' | 'reason'>;
+import { DeliverTest } from './deliver-test.js';
 
 /** "Kirim tes ke nomor saya": one message to one number, in no broadcast and no ledger. */
 @Injectable()
 export class TestSend {
   constructor(
+    private readonly unit: UnitOfWork,
     private readonly allowed: AllowTestSend,
-    private readonly place: TakePlace,
-    private readonly lookUp: LookUpNumber,
-    private readonly clock: Clock,
+    private readonly attachments: Attachments,
+    private readonly delivery: DeliverTest,
   ) {}
 
   /**
    * Hands over at most once. Throws PHONE.NOT_A_NUMBER, DEVICE.NOT_FOUND, DEVICE.NOT_READY,
-   * RECIPIENT.OPTED_OUT.
+   * RECIPIENT.OPTED_OUT, ATTACHMENT.NOT_FOUND, ATTACHMENT.GONE.
    */
   async run(request: TestSendRequest, actor: Actor): Promise<TestSendResult> {
     const phone = parsePhone(request.phone);
@@ -36,33 +30,18 @@ export class TestSend {
       const fault = { pointer: '/phone', code: 'PHONE.NOT_A_NUMBER' } as const;
       throw new DomainError('PHONE.NOT_A_NUMBER', {}, [fault]);
     }
+    const attachment = await this.fileOf(request.attachmentId);
     const ready = await this.allowed.run(request.deviceId, phone.e164, actor);
     const text = renderTemplate(request.text, request.values);
-    return { ...(await this.send(ready, phone.e164, text)), phone: phone.e164 };
+    const outcome = await this.delivery.run(ready, phone.e164, { text, attachment });
+    return { ...outcome, phone: phone.e164 };
   }
 
-  private async send(ready: ReadyDevice, phone: string, text: string): Promise<Outcome> {
-    const number = await this.lookUp.run(ready, phone);
-    if (number.kind !== 'on') {
-      const reason = number.kind === 'not-on' ? 'not-on-whatsapp' : 'lookup-unavailable';
-      return { outcome: 'refused', reason };
-    }
-    const { device, gateway } = ready;
-    await this.place.run(device);
-    // The pace may have kept it waiting for long.
-    if (await this.allowed.optedOut(phone)) return { outcome: 'refused', reason: 'opted-out' };
-    const messageId = await gateway.messages.newMessageId(device.id);
-    const unanswered = { kind: 'unknown', reason: 'no-answer' } as const;
-    const sending = gateway.messages.send(device.id, messageId, number.address, {
-      text,
-      attachment: null,
-    });
-    const answer = await within(
-      this.clock,
-      PATIENCE,
-      sending.catch(() => unanswered),
-    );
-    const known = answer === TOO_LATE ? unanswered : answer;
-    return { outcome: known.kind, reason: known.kind === 'accepted' ? null : known.reason };
+  private async fileOf(attachmentId: string | null): Promise<MessageContent['attachment']> {
+    if (attachmentId === null) return null;
+    const found = await this.unit.run(() => this.attachments.get(attachmentId));
+    const content = await this.attachments.contentOf(found);
+    if (!content) throw new DomainError('ATTACHMENT.GONE');
+    return content;
   }
 }

@@ -15,6 +15,7 @@ import { Clock } from '../../../platform/kernel/clock.js';
 import { FakeClock } from '../../../platform/kernel/fake-clock.js';
 import { Ids, UuidIds } from '../../../platform/kernel/ids.js';
 import { Log } from '../../../platform/logging/log.js';
+import { Attachments } from '../../attachment/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { DeviceDirectory, GatewayRegistry } from '../../device/index.js';
 import {
@@ -26,6 +27,7 @@ import { LaneDriver } from '../application/ports/lanes.js';
 import { RunRow } from '../infrastructure/persistence/run.row.js';
 import { SENDER_PROVIDERS } from '../sender.providers.js';
 import { auditLedger } from './ledger-audit.js';
+import { ListedAttachments } from './listed-attachments.js';
 import { ListedDevices } from './listed-devices.js';
 import { ErrorLog, WrittenBook } from './recorders.js';
 import { ScriptedGateway } from './scripted-gateway.js';
@@ -55,6 +57,8 @@ export const PAK_BUDI: Actor = {
 export class SenderHouse {
   readonly tables: SenderTables;
   readonly live: LiveEvent[] = [];
+  /** Files that runs may send. */
+  readonly attachments: ListedAttachments;
 
   private constructor(
     private readonly opened: TestDatabase,
@@ -65,6 +69,7 @@ export class SenderHouse {
     readonly book: WrittenBook,
     readonly log: ErrorLog,
   ) {
+    this.attachments = this.get(Attachments) as ListedAttachments;
     this.tables = new SenderTables(opened.database);
     this.get(LiveHub).add({
       permissions: new Set(['broadcasts:read']),
@@ -85,6 +90,7 @@ export class SenderHouse {
         ...SENDER_PROVIDERS,
         ...DO_NOT_CONTACT_PARTS,
         LiveHub,
+        { provide: Attachments, useClass: ListedAttachments },
         { provide: AuditLog, useValue: book },
         // The shortest gap, always: so that tests can foresee every moment.
         { provide: Chance, useValue: { draw: () => 0 } },

@@ -25,6 +25,8 @@ export function someRun(given: Partial<NewRun> = {}): NewRun {
     importId: someId(101),
     deviceId: someId(901),
     text: 'Halo {nama}',
+    attachmentId: null,
+    attachmentSha256: null,
     idempotencyKey: 'kunci-1',
     startedById: someId(801),
     startedBy: 'Ibu Sari',

@@ -16,6 +16,7 @@ export function broadcastView(over: Partial<BroadcastView> = {}): BroadcastView 
     id: idOf(1),
     title: 'Pengingat kontrol',
     text: 'Yth. {nama}, besok ke {poli}.',
+    attachment: null,
     device: {
       id: idOf(2),
       name: 'Poli Anak',

@@ -24,6 +24,7 @@ export function toBroadcast(row: BroadcastRow): Broadcast {
     id: row.id,
     title: row.title,
     text: row.text,
+    attachmentId: row.attachmentId,
     deviceId: row.deviceId,
     recipientImportId: row.recipientImportId,
     revision: row.revision,

@@ -22,6 +22,9 @@ export class BroadcastRow {
   @Column('text')
   text!: string;
 
+  @Column({ name: 'attachment_id', ...uuid, nullable: true })
+  attachmentId!: string | null;
+
   @Index('ix_broadcasts_device')
   @Column({ name: 'device_id', ...uuid })
   deviceId!: string;
@@ -43,7 +46,7 @@ export class BroadcastRow {
   @Column({ name: 'confirmed_at', ...optionalMoment })
   confirmedAt!: number | null;
 
-  /** SHA-256 of what was confirmed: text, device, recipients with their values. */
+  /** SHA-256 of what was confirmed: text, attachment, device, recipients with their values. */
   @Column({ name: 'confirmed_hash', ...optionalVarchar(64) })
   confirmedHash!: string | null;
 

@@ -55,13 +55,14 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
   async replace(before: Broadcast, after: Broadcast): Promise<boolean> {
     const row = toRow(after);
     return this.database.compareAndSet(
-      `UPDATE broadcasts SET title = ?, text = ?, device_id = ?, recipient_import_id = ?,
-         revision = ?, confirmed_by_id = ?, confirmed_by = ?, confirmed_at = ?, confirmed_hash = ?,
+      `UPDATE broadcasts SET title = ?, text = ?, attachment_id = ?, device_id = ?,
+         recipient_import_id = ?, revision = ?, confirmed_by_id = ?, confirmed_by = ?, confirmed_at = ?, confirmed_hash = ?,
          unconfirmed_by = ?, unconfirmed_at = ?, updated_at = ?
        WHERE id = ? AND revision = ? AND COALESCE(confirmed_hash, '') = ?`,
       [
         row.title,
         row.text,
+        row.attachmentId,
         row.deviceId,
         row.recipientImportId,
         row.revision,

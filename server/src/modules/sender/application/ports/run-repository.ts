@@ -9,6 +9,9 @@ export interface NewRun {
   readonly deviceId: string;
   /** The text as it was confirmed. */
   readonly text: string;
+  /** The file that was confirmed with it: its id, and the content that it must still have. */
+  readonly attachmentId: string | null;
+  readonly attachmentSha256: string | null;
   readonly idempotencyKey: string;
   readonly startedById: string;
   readonly startedBy: string;

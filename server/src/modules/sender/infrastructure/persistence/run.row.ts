@@ -36,6 +36,13 @@ export class RunRow {
   @Column('text')
   text!: string;
 
+  @Column({ name: 'attachment_id', ...uuid, nullable: true })
+  attachmentId!: string | null;
+
+  /** Content of the file as it was confirmed. */
+  @Column({ name: 'attachment_sha256', ...optionalVarchar(64) })
+  attachmentSha256!: string | null;
+
   @Column({ name: 'idempotency_key', ...varchar(100) })
   idempotencyKey!: string;
 

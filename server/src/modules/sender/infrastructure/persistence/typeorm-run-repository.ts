@@ -136,6 +136,8 @@ function runOf(row: RunRow): Run {
     state: row.state,
     pauseReason: row.pauseReason as PauseReason | null,
     text: row.text,
+    attachmentId: row.attachmentId,
+    attachmentSha256: row.attachmentSha256,
     idempotencyKey: row.idempotencyKey,
     startedBy: row.startedBy,
     startedAt: row.startedAt,

@@ -178,8 +178,12 @@ export class ComposeForm {
       this.showRecipients();
       return;
     }
-    const content = { ...this.model(), recipientImportId: await this.draft.listId() };
     const before = this.stored();
+    const content = {
+      ...this.model(),
+      attachmentId: before?.attachment?.id ?? null,
+      recipientImportId: await this.draft.listId(),
+    };
     const broadcast = before
       ? await this.client.update(before.id, { ...content, revision: before.revision })
       : await this.client.create(content);

@@ -82,7 +82,13 @@ export class TestSend {
   private async send(): Promise<void> {
     this.result.set(null);
     const { phone } = this.model();
-    const request = { deviceId: this.deviceId(), text: this.text(), values: this.values(), phone };
+    const request = {
+      deviceId: this.deviceId(),
+      text: this.text(),
+      attachmentId: null,
+      values: this.values(),
+      phone,
+    };
     this.result.set(await this.client.sendTest(request));
   }
 }
