@@ -26,7 +26,7 @@ export class StoredDoNotContactList extends DoNotContactList {
   }
 
   async listed(phones: readonly string[]): Promise<ReadonlySet<string>> {
-    // Hashing a thousand numbers takes longer than this question, and many lists stay empty for long.
+    // Nothing is hashed for nothing: where training is all that happens, the list stays empty.
     if (phones.length === 0 || (await this.numbers.isEmpty())) return new Set();
     const byFingerprint = new Map(phones.map((phone) => [this.fingerprintOf(phone), phone]));
     const found = await this.numbers.listed([...byFingerprint.keys()]);

@@ -19,6 +19,9 @@ import { RecipientRow } from './recipient.row.js';
 
 const CONTENT = 'id, row_no, phone, name, variables, reason';
 
+/** Columns of a new recipient: the others have the value of one who waits. */
+const NEW = ['import_id', 'row_no', 'phone', 'name', 'variables'] as const;
+
 const OPTED_OUT: RecipientReason = 'opted-out';
 
 /** A recipient as raw SQL returns it. */
@@ -39,17 +42,15 @@ export class TypeormRecipients extends Recipients {
   }
 
   async add(importId: string, rows: readonly NewRecipient[]): Promise<void> {
+    // Nearly always nobody has: three columns less are a fifth of the statement's time.
+    const all = rows.some(({ optedOutAt }) => optedOutAt !== null);
     await insertRows(
       this.database.manager,
       'recipients',
-      ['import_id', 'row_no', 'phone', 'name', 'variables', 'state', 'reason', 'state_at'],
+      all ? [...NEW, 'state', 'reason', 'state_at'] : NEW,
       rows.map(({ rowNumber, phone, name, variables, optedOutAt }) => [
-        importId,
-        rowNumber,
-        phone,
-        name,
-        JSON.stringify(variables),
-        ...beginning(optedOutAt),
+        ...[importId, rowNumber, phone, name, JSON.stringify(variables)],
+        ...(all ? beginning(optedOutAt) : []),
       ]),
     );
   }
