@@ -40,6 +40,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/wa-broadcast/wa-broadcast.routes.js'),
       },
       {
+        path: 'jangan-kirim',
+        data: page('doNotContact'),
+        loadChildren: () => import('./features/do-not-contact/do-not-contact.routes.js'),
+      },
+      {
         path: 'panduan',
         data: page('guide'),
         loadChildren: () => import('./features/guide/guide.routes.js'),

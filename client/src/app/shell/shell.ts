@@ -31,7 +31,7 @@ import { PreferenceMenus } from './preference-menus.js';
 })
 export class Shell {
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   protected readonly live = inject(LiveStream);
   protected readonly t = injectTexts(appTexts);
   protected readonly paths = paths;

@@ -31,6 +31,7 @@ export const en: TranslationOf<typeof id> = {
     broadcastCreate: 'Add message',
     broadcastEdit: 'Edit message',
     recipients: 'Recipients',
+    doNotContact: 'Do not contact',
     notFound: 'Page not found',
   },
   role: {

@@ -27,6 +27,7 @@ export const id = {
     broadcastCreate: 'Tambah Pesan',
     broadcastEdit: 'Edit Pesan',
     recipients: 'Detail Penerima',
+    doNotContact: 'Jangan kirim',
     notFound: 'Halaman tidak ditemukan',
   },
   role: {

@@ -7,6 +7,7 @@ export const paths = {
   devices: '/wa-connected',
   deviceCreate: '/wa-connected/tambah',
   deviceScan: (id: string) => `/wa-connected/${id}/scan`,
+  doNotContact: '/jangan-kirim',
   broadcasts: '/wa-broadcast',
   broadcastCreate: '/wa-broadcast/tambah',
   broadcastEdit: (id: string) => `/wa-broadcast/${id}/edit`,

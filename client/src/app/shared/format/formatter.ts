@@ -61,6 +61,11 @@ export class Formatter {
     return `${hour}${this.timeSeparator}${minute}`;
   }
 
+  /** "07.00" of a time of day such as "07:00". */
+  timeOfDay(time: string): string {
+    return time.replace(':', this.timeSeparator);
+  }
+
   /** "Jumat 00.50" of an ISO instant: for moments within a week. */
   weekdayTime(instant: string): string {
     return `${this.partsOf(instant).weekday} ${this.time(instant)}`;

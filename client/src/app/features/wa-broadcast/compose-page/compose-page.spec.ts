@@ -103,6 +103,7 @@ describe('ComposePage', () => {
     expect(call.request.body).toEqual({
       title: 'Pengingat kontrol',
       text: 'Yth. {nama}, lusa.',
+      attachmentId: null,
       deviceId: idOf(2),
       recipientImportId: idOf(4),
       revision: 3,
@@ -208,6 +209,7 @@ describe('ComposePage', () => {
       title: '',
       deviceId: idOf(2),
       text: 'Halo {nama}',
+      attachmentId: null,
       recipientImportId: idOf(6),
     });
   });

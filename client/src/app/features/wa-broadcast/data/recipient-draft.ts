@@ -26,8 +26,11 @@ export class RecipientDraft {
   /** Freetext or Upload Excel: one of the two. */
   readonly side = this.chosenSide.asReadonly();
 
-  /** How many would receive the message at this moment. */
+  /** How many recipients the list has at this moment, those included who opted out. */
   readonly count = computed(() => this.stored()?.recipientCount ?? this.counts()?.accepted ?? 0);
+
+  /** How many of those are on the do-not-contact list, and are skipped. */
+  readonly optedOut = computed(() => this.stored()?.optedOutCount ?? this.counts()?.optedOut ?? 0);
 
   /** What became of the rows; null for a stored list, and while nothing was read. */
   readonly counts = computed<ImportCounts | null>(() => {

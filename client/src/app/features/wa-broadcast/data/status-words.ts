@@ -1,7 +1,7 @@
 import type { BroadcastStatus, RunView } from '#contracts/broadcast.contract.js';
 import { recipientBeforeSendingTexts, recipientStateTexts } from '#contracts/recipient-texts.js';
 import type { RecipientState } from '#contracts/recipient.contract.js';
-import { type PauseReason, pauseReasonTexts } from '#contracts/run-texts.js';
+import { type PauseReason, pauseReasonTexts, waitingReasonTexts } from '#contracts/run-texts.js';
 import type { LanguageCode } from '../../../core/i18n/language.js';
 import type { Tone } from '../../../shared/ui/action-button/prima-action.js';
 import type { IconName } from '../../../shared/ui/icon/icon.js';
@@ -64,6 +64,13 @@ export function pauseSentence(run: RunView | null, language: LanguageCode): stri
   return Object.hasOwn(pauseReasonTexts, code)
     ? pauseReasonTexts[code as PauseReason][language]
     : code;
+}
+
+/** Why `run` holds back by itself, to follow the moment until which it does; empty when it does not. */
+export function waitingReason(run: RunView | null, language: LanguageCode): string {
+  return run?.state === 'sending' && run.waiting
+    ? waitingReasonTexts[run.waiting.reason][language]
+    : '';
 }
 
 function beforeSending(

@@ -24,16 +24,16 @@ export function tallyOf(counts: RecipientCounts): Tally {
   return { total: done + waiting, done, reached, failed, skipped, unknown, cancelled, waiting };
 }
 
-/** Counts of a list of which nobody was sent anything yet. */
-export function untouched(recipients: number): RecipientCounts {
+/** Counts of a list of which nobody was sent anything yet; `optedOut` of them never will be. */
+export function untouched(recipients: number, optedOut = 0): RecipientCounts {
   return {
-    pending: recipients,
+    pending: recipients - optedOut,
     sending: 0,
     sent: 0,
     delivered: 0,
     read: 0,
     failed: 0,
-    skipped: 0,
+    skipped: optedOut,
     unknown: 0,
     cancelled: 0,
   };

@@ -2,7 +2,7 @@ import { check, compose, preview, test } from './en/compose.js';
 import { decision, detail, summary, table } from './en/detail.js';
 import { action, list, run, status } from './en/list.js';
 import { columns, correct, freetext, report, source, upload } from './en/recipients.js';
-import { remove, send } from './en/send.js';
+import { remove, rules, send } from './en/send.js';
 
 import type { TranslationOf } from '../../../core/i18n/texts.js';
 import type { id } from './id.js';
@@ -29,5 +29,6 @@ export const en: TranslationOf<typeof id> = {
   decision,
   summary,
   send,
+  rules,
   remove,
 };

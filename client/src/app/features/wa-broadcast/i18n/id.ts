@@ -2,7 +2,7 @@ import { check, compose, preview, test } from './id/compose.js';
 import { decision, detail, summary, table } from './id/detail.js';
 import { action, list, run, status } from './id/list.js';
 import { columns, correct, freetext, report, source, upload } from './id/recipients.js';
-import { remove, send } from './id/send.js';
+import { remove, rules, send } from './id/send.js';
 
 /** Bahasa Indonesia of WA Broadcast: the language whose keys the others must have. */
 export const id = {
@@ -26,5 +26,6 @@ export const id = {
   decision,
   summary,
   send,
+  rules,
   remove,
 } as const;

@@ -54,6 +54,28 @@ describe('SendDialog', () => {
     expect(screen.text()).toContain('Didahului 928 penerima dari pesan lain di device ini.');
   });
 
+  it('counts days, and says which rules of a young number make it longer', async () => {
+    const rules = {
+      hours: { from: '07:00', to: '20:00' },
+      dailyCap: 20,
+      warmingUp: true,
+      sentToday: 5,
+      days: 3,
+    };
+    const startsAt = '2099-11-23T00:00:00.000Z';
+    const estimatedEnd = '2099-11-25T03:20:00.000Z';
+    const { screen } = await open({}, reviewView({ rules, startsAt, estimatedEnd }));
+    expect(screen.text()).toContain('Selesai sekitar 25 Nov 2099 10.20 WIB, dalam 3 hari.');
+    expect(screen.text()).toContain('Mulai mengirim 23 Nov 2099 07.00 WIB.');
+    expect(screen.text()).toContain('Hanya mengirim pukul 07.00–20.00 WIB');
+    expect(screen.text()).toContain('hari ini paling banyak 20 pesan, 5 sudah terpakai');
+  });
+
+  it('counts those who will be sent to, and names those who opted out', async () => {
+    const { screen } = await open({ recipientCount: 121, optedOutCount: 3 });
+    expect(screen.text()).toContain('118 penerima · 3 dilewati (berhenti)');
+  });
+
   it('makes one request of a double click, with a key', async () => {
     const { screen, server, settle } = await open();
     const button = screen.button('Kirim');

@@ -18,6 +18,7 @@ import { endMoment } from '../../data/end-moment.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { MessageText } from '../../ui/message-text/message-text.js';
+import { SendRules } from '../../ui/send-rules/send-rules.js';
 import { PracticeMark } from '../../../../shared/ui/practice-mark/practice-mark.js';
 
 /** Lines of the message that remind of what it says. */
@@ -36,6 +37,7 @@ const FIRST_LINES = 3;
     MessageText,
     PracticeMark,
     PrimaAction,
+    SendRules,
     Skeleton,
   ],
   providers: [DevicesStore],
@@ -71,20 +73,31 @@ export class SendDialog {
   });
   protected readonly phone = computed(() => this.format.write().phone(this.broadcast.device.phone));
   protected readonly recipients = computed(() => {
-    const count = this.broadcast.recipientCount;
+    const { recipientCount, optedOutCount } = this.broadcast;
+    const count = recipientCount - optedOutCount;
     return this.t.plural('run.count', count, { n: this.format.write().number(count) });
+  });
+  protected readonly optedOut = computed(() => {
+    const { optedOutCount } = this.broadcast;
+    if (optedOutCount === 0) return '';
+    return this.t('detail.optedOut', { n: this.format.write().number(optedOutCount) });
   });
 
   protected readonly estimate = computed(() => {
     if (!this.review.hasValue()) return null;
-    const { gapSeconds, estimatedEnd, inTheNight, queuedBefore } = this.review.value().estimate;
+    const whole = this.review.value().estimate;
+    const { gapSeconds, estimatedEnd, inTheNight, queuedBefore, rules } = whole;
     const write = this.format.write();
     const min = write.number(gapSeconds.min);
     const max = write.number(gapSeconds.max);
     const end = endMoment(estimatedEnd, new Date(), write);
     return {
       pace: this.t('send.pace', { min, max }),
-      end: this.t('send.end', { end }),
+      end:
+        rules.days > 1
+          ? this.t('send.endInDays', { end, n: write.number(rules.days) })
+          : this.t('send.end', { end }),
+      whole,
       night: inTheNight,
       queued:
         queuedBefore > 0

@@ -52,7 +52,9 @@ export class BroadcastRow {
   protected readonly excerpt = computed(() => excerptOf(this.broadcast()));
   protected readonly underWay = computed(() => isUnderWay(this.broadcast()));
   protected readonly counts = computed(
-    () => this.broadcast().run?.counts ?? untouched(this.broadcast().recipientCount),
+    () =>
+      this.broadcast().run?.counts ??
+      untouched(this.broadcast().recipientCount, this.broadcast().optedOutCount),
   );
   protected readonly recipients = computed(() => {
     const count = this.broadcast().recipientCount;

@@ -9,6 +9,7 @@ import { endMoment } from '../../data/end-moment.js';
 import type { MissingVariable } from '../../data/missing-values.js';
 import { RecipientDraft } from '../../data/recipient-draft.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { SendRules } from '../../ui/send-rules/send-rules.js';
 import { Callout } from '../../ui/callout/callout.js';
 
 /** What to put in place of a variable that the list does not have. */
@@ -20,7 +21,7 @@ export interface Replacement {
 /** Third part: what will happen, and what is still wrong, before Simpan. */
 @Component({
   selector: 'prima-check-part',
-  imports: [Callout, Icon, MatButton, PrimaAction],
+  imports: [Callout, Icon, MatButton, PrimaAction, SendRules],
   templateUrl: './check-part.html',
   styleUrl: './check-part.scss',
 })
@@ -40,9 +41,12 @@ export class CheckPart {
   /** What becomes of the rows, a sentence each. */
   protected readonly facts = computed(() => {
     const count = this.draft.count();
+    const optedOut = this.draft.optedOut();
     const { duplicates, rejected } = this.draft.counts() ?? { duplicates: 0, rejected: 0 };
     return {
-      willReceive: this.plural('check.willReceive', count),
+      willReceive: this.plural('check.willReceive', count - optedOut),
+      optedOut:
+        optedOut > 0 ? this.t('check.optedOut', { n: this.format.write().number(optedOut) }) : '',
       duplicates: duplicates > 0 ? this.plural('check.duplicates', duplicates) : '',
       rejected: rejected > 0 ? this.plural('check.rejected', rejected) : '',
     };
@@ -53,6 +57,11 @@ export class CheckPart {
     if (!estimate) return '';
     const { startsAt, estimatedEnd } = estimate;
     const write = this.format.write();
+    const { days } = estimate.rules;
+    if (days > 1) {
+      const end = endMoment(estimatedEnd, new Date(), write);
+      return this.t('check.durationInDays', { n: write.number(days), end });
+    }
     return this.t('check.duration', {
       duration: write.duration(Date.parse(estimatedEnd) - Date.parse(startsAt)),
       end: endMoment(estimatedEnd, new Date(), write),

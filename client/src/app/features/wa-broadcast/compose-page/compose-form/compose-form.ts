@@ -118,7 +118,7 @@ export class ComposeForm {
 
   private readonly estimateRead = this.client.estimate(() => {
     const { deviceId } = this.model();
-    const recipients = this.draft.count();
+    const recipients = this.draft.count() - this.draft.optedOut();
     return deviceId && recipients > 0 ? { deviceId, recipients } : undefined;
   });
   protected readonly estimate = computed(() =>

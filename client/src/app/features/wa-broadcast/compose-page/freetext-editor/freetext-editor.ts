@@ -24,12 +24,15 @@ export class FreetextEditor {
     const reading = this.store.reading();
     if (!reading) return '';
     const write = this.format.write();
-    const { accepted, duplicates, rejected } = reading.counts;
-    return this.t('freetext.counts', {
+    const { accepted, duplicates, rejected, optedOut } = reading.counts;
+    const counts = {
       valid: write.number(accepted),
       duplicates: write.number(duplicates),
       rejected: write.number(rejected),
-    });
+    };
+    return optedOut === 0
+      ? this.t('freetext.counts', counts)
+      : this.t('freetext.countsOptedOut', { ...counts, optedOut: write.number(optedOut) });
   });
 
   /** Said when there are more lines at fault than are shown. */

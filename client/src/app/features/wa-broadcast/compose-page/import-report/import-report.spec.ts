@@ -68,6 +68,12 @@ describe('ImportReport', () => {
     expect(link.getAttribute('href')).toBe(`${LIST}/rejected.xlsx`);
   });
 
+  it('says how many of the valid rows are skipped, because they asked to stop', async () => {
+    const counts = { rows: 120, accepted: 118, duplicates: 2, rejected: 0, optedOut: 3 };
+    const { report } = await open(importView({ counts }));
+    expect(report.screen.text()).toContain('3 di antara yang valid dilewati (berhenti)');
+  });
+
   it('opens at the valid rows, without a file, where nothing was rejected', async () => {
     const counts = { rows: 120, accepted: 118, duplicates: 2, rejected: 0, optedOut: 0 };
     const { report, calls } = await open(importView({ counts }));

@@ -12,6 +12,7 @@ import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { GrowingList } from '../../data/growing-list.js';
 import { ImportClient, rejectedRowsUrl } from '../../data/import-client.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { Callout } from '../../ui/callout/callout.js';
 import { IssueTable } from '../issue-table/issue-table.js';
 import { ValidTable } from '../valid-table/valid-table.js';
 
@@ -19,6 +20,7 @@ import { ValidTable } from '../valid-table/valid-table.js';
 @Component({
   selector: 'prima-import-report',
   imports: [
+    Callout,
     ErrorState,
     Icon,
     IssueTable,
@@ -57,6 +59,13 @@ export class ImportReport {
     const { fileName, counts } = this.list();
     const n = this.format.write().number(counts.rows);
     return this.t('report.file', { file: fileName ?? '', n });
+  });
+
+  protected readonly optedOut = computed(() => {
+    const { optedOut } = this.list().counts;
+    return optedOut > 0
+      ? this.t('report.optedOut', { n: this.format.write().number(optedOut) })
+      : '';
   });
 
   /** The tab that needs a look: the rejected rows if there are any. */

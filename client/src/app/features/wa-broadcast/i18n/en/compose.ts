@@ -83,6 +83,8 @@ export const check: TranslationOf<typeof id.check> = {
   lackingHint: 'Fill it in, or take it out of the message.',
   allFilled: 'Everything that the message names has a value.',
   duration: 'Sending takes about {{ duration }}, done at about {{ end }} if sent now.',
+  durationInDays: 'Sending takes {{ n }} days, done at about {{ end }} if sent now.',
+  optedOut: '{{ n }} skipped (opted out): asked for no more messages.',
   saveStep: 'After saving: confirm the recipients, then send.',
   reading: 'Wait until the list of recipients is read.',
   noRecipients: 'There is no valid recipient yet. Add at least one number.',

@@ -67,6 +67,7 @@ export const run: TranslationOf<typeof id.run> = {
   announce: '{{ percent }} percent done',
   pausedBecause: 'Paused: {{ reason }}.',
   pausedByPerson: 'Paused. Press Resume to go on.',
+  waiting: 'Waiting until {{ until }}: {{ reason }}.',
   mayClose: 'You may close this page. Sending goes on at the server.',
   paused: 'Sending is paused.',
   resumed: 'Sending goes on.',

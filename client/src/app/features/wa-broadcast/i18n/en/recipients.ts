@@ -23,6 +23,8 @@ export const freetext: TranslationOf<typeof id.freetext> = {
   hint: 'One number a line. A name may follow: 0812…|Ibu Sari. Further fields after | become {var1}, {var2}.',
   placeholder: '0812-0000-0001|Ibu Sari',
   counts: '{{ valid }} valid · {{ duplicates }} repeated · {{ rejected }} rejected',
+  countsOptedOut:
+    '{{ valid }} valid · {{ duplicates }} repeated · {{ rejected }} rejected · {{ optedOut }} opted out',
   reading: 'Reading…',
   issues: 'Lines that are not used',
   moreIssues: 'Only the first {{ n }} lines are shown.',
@@ -76,6 +78,7 @@ export const report: TranslationOf<typeof id.report> = {
   phone: 'Number',
   value: 'Value',
   reason: 'Reason',
+  optedOut: '{{ n }} of the valid ones are skipped (opted out): they asked for no more messages.',
   noValid: 'No row is valid.',
   noDuplicate: 'No number is repeated.',
   noRejected: 'No row was rejected.',

@@ -9,6 +9,7 @@ export const send: TranslationOf<typeof id.send> = {
   text: 'Message',
   pace: 'Paused {{ min }}–{{ max }} seconds between messages on purpose, so that the number is not easily blocked.',
   end: 'Done at about {{ end }}.',
+  endInDays: 'Done at about {{ end }}, within {{ n }} days.',
   practice: 'A practice device: no message really leaves.',
   night: 'Some patients will receive the message at night.',
   queued: {
@@ -35,4 +36,13 @@ export const remove: TranslationOf<typeof id.remove> = {
   refusedTitle: 'This message is being sent',
   refused: 'Cancel sending first, then delete it.',
   done: 'The message was deleted.',
+};
+
+/** English of what keeps a number safe, as it bears on when sending ends. */
+export const rules: TranslationOf<typeof id.rules> = {
+  startsLater: 'Sending begins {{ start }}.',
+  hours: 'Sends between {{ from }} and {{ to }} WIB only; the rest waits and goes on by itself.',
+  young:
+    'This number is still new: at most {{ cap }} messages today, {{ sent }} used already. The limit grows every day.',
+  cap: 'This number sends at most {{ cap }} messages today, {{ sent }} used already.',
 };

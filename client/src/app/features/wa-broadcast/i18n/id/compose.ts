@@ -78,6 +78,9 @@ export const check = {
   allFilled: 'Semua data di dalam pesan ada isinya.',
   duration:
     'Pengiriman memakan waktu sekitar {{ duration }}, selesai sekitar {{ end }} bila dikirim sekarang.',
+  durationInDays:
+    'Pengiriman berlangsung {{ n }} hari, selesai sekitar {{ end }} bila dikirim sekarang.',
+  optedOut: '{{ n }} dilewati (berhenti): minta tidak dikirimi lagi.',
   saveStep: 'Setelah Simpan: Konfirmasi penerima, lalu Kirim Pesan.',
   reading: 'Tunggu sampai daftar penerima selesai dibaca.',
   noRecipients: 'Belum ada penerima yang valid. Tambahkan minimal satu nomor.',

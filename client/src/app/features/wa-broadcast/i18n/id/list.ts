@@ -64,6 +64,7 @@ export const run = {
   announce: '{{ percent }} persen selesai',
   pausedBecause: 'Dijeda: {{ reason }}.',
   pausedByPerson: 'Dijeda. Tekan Lanjutkan untuk meneruskan.',
+  waiting: 'Menunggu sampai {{ until }}: {{ reason }}.',
   mayClose: 'Halaman ini boleh ditutup. Pengiriman berjalan terus di server.',
   paused: 'Pengiriman dijeda.',
   resumed: 'Pengiriman dilanjutkan.',

@@ -20,6 +20,8 @@ export const freetext = {
   hint: 'Satu nomor per baris. Boleh dengan nama: 0812…|Ibu Sari. Isian | berikutnya menjadi {var1}, {var2}.',
   placeholder: '0812-0000-0001|Ibu Sari',
   counts: '{{ valid }} valid · {{ duplicates }} ganda · {{ rejected }} ditolak',
+  countsOptedOut:
+    '{{ valid }} valid · {{ duplicates }} ganda · {{ rejected }} ditolak · {{ optedOut }} berhenti',
   reading: 'Membaca…',
   issues: 'Baris yang tidak dipakai',
   moreIssues: 'Hanya {{ n }} baris pertama yang ditampilkan.',
@@ -73,6 +75,7 @@ export const report = {
   phone: 'Nomor',
   value: 'Isi',
   reason: 'Alasan',
+  optedOut: '{{ n }} di antara yang valid dilewati (berhenti): minta tidak dikirimi lagi.',
   noValid: 'Tidak ada baris yang valid.',
   noDuplicate: 'Tidak ada nomor ganda.',
   noRejected: 'Tidak ada baris yang ditolak.',

@@ -6,6 +6,7 @@ export const send = {
   text: 'Pesan',
   pace: 'Sengaja diberi jeda {{ min }}–{{ max }} detik agar nomor tidak mudah diblokir.',
   end: 'Selesai sekitar {{ end }}.',
+  endInDays: 'Selesai sekitar {{ end }}, dalam {{ n }} hari.',
   practice: 'Perangkat latihan: tidak ada pesan yang benar-benar terkirim.',
   night: 'Sebagian pasien akan menerima pesan malam hari.',
   queued: {
@@ -32,4 +33,13 @@ export const remove = {
   refusedTitle: 'Pesan ini sedang dikirim',
   refused: 'Batalkan dahulu, lalu hapus.',
   done: 'Pesan dihapus.',
+} as const;
+
+/** Bahasa Indonesia of what keeps a number safe, as it bears on when sending ends. */
+export const rules = {
+  startsLater: 'Mulai mengirim {{ start }}.',
+  hours: 'Hanya mengirim pukul {{ from }}–{{ to }} WIB; sisanya menunggu dan lanjut sendiri.',
+  young:
+    'Nomor ini masih baru: hari ini paling banyak {{ cap }} pesan, {{ sent }} sudah terpakai. Batasnya naik setiap hari.',
+  cap: 'Nomor ini mengirim paling banyak {{ cap }} pesan hari ini, {{ sent }} sudah terpakai.',
 } as const;

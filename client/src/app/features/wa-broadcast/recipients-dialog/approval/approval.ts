@@ -38,11 +38,23 @@ export class Approval {
     return text.length > SHORT_LETTERS || text.split('\n').length > SHORT_LINES;
   });
 
+  /** Those who opted out are part of the list, but nobody confirms a message to them. */
+  protected readonly willReceive = computed(
+    () => this.broadcast().recipientCount - this.broadcast().optedOutCount,
+  );
+  protected readonly optedOut = computed(() => {
+    const { optedOutCount } = this.broadcast();
+    if (optedOutCount === 0) return '';
+    return this.t('detail.optedOut', { n: this.format.write().number(optedOutCount) });
+  });
+
   protected readonly end = computed(() => {
     const estimate = this.estimate();
     if (!estimate) return '';
     const end = endMoment(estimate.estimatedEnd, new Date(), this.format.write());
-    return this.t('detail.endNow', { end });
+    const { days } = estimate.rules;
+    if (days === 1) return this.t('detail.endNow', { end });
+    return this.t('detail.endNowInDays', { end, n: this.format.write().number(days) });
   });
 
   protected readonly confirmation = computed(() => {

@@ -48,7 +48,9 @@ export class RecipientSection {
   protected readonly busy = signal(false);
 
   protected readonly counts = computed(
-    () => this.broadcast().run?.counts ?? untouched(this.broadcast().recipientCount),
+    () =>
+      this.broadcast().run?.counts ??
+      untouched(this.broadcast().recipientCount, this.broadcast().optedOutCount),
   );
   protected readonly mayDecide = computed(() => this.session.can('recipients:resolve'));
   protected readonly wasSent = computed(() => this.broadcast().run !== null);

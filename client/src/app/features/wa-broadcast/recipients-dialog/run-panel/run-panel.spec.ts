@@ -59,6 +59,17 @@ describe('RunPanel', () => {
     expect(panel.screen.button('Lanjutkan: Pengingat kontrol').disabled).toBe(false);
   });
 
+  it('says that it holds back by itself, until when and why, and announces that once', async () => {
+    const until = '2099-11-23T00:00:00.000Z';
+    const panel = await open({ ...sent(312), waiting: { reason: 'send-hours', until } });
+    const sentence = 'Menunggu sampai 23 Nov 2099 07.00 WIB: di luar jam kirim, lanjut sendiri.';
+    expect(panel.element.querySelector('prima-callout')?.textContent).toContain(sentence);
+    expect(panel.screen.role('status')).toBe(sentence);
+    expect(panel.screen.button('Jeda: Pengingat kontrol').disabled).toBe(false);
+    await panel.set('run', sent(312));
+    expect(panel.screen.text()).not.toContain('Menunggu');
+  });
+
   it('can only be cancelled once its device is gone', async () => {
     const run = { ...sent(312), state: 'paused', pauseReason: 'device-removed' } as const;
     const device = { ...broadcastView().device, status: null };

@@ -5,6 +5,7 @@ import { injectTexts } from '../../../../core/i18n/texts.js';
 import type { RunStep } from '../../data/broadcast-client.js';
 import { pauseSentence } from '../../data/status-words.js';
 import { tallyOf } from '../../data/tally.js';
+import { WaitingSentence } from '../../data/waiting-sentence.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { RunButtons } from '../../ui/run-buttons/run-buttons.js';
@@ -23,6 +24,9 @@ const ANNOUNCE_EVERY = 10;
     @if (run().state === 'paused') {
       <prima-callout tone="amber" icon="pause_circle">{{ pause() }}</prima-callout>
     } @else {
+      @if (waiting(); as sentence) {
+        <prima-callout tone="blue" icon="hourglass_top">{{ sentence }}</prima-callout>
+      }
       <p>{{ t('run.mayClose') }}</p>
     }
     @if (maySend()) {
@@ -60,8 +64,11 @@ export class RunPanel {
   readonly step = output<RunStep>();
   protected readonly t = injectTexts(waBroadcastTexts);
   private readonly language = inject(Language);
+  private readonly waitingSentence = inject(WaitingSentence);
 
+  protected readonly waiting = computed(() => this.waitingSentence.of(this.run()));
   protected readonly announcement = computed(() => {
+    if (this.waiting()) return this.waiting();
     const { done, total } = tallyOf(this.run().counts);
     const percent = total === 0 ? 100 : (done / total) * 100;
     const step = Math.floor(percent / ANNOUNCE_EVERY) * ANNOUNCE_EVERY;

@@ -41,9 +41,11 @@ export class RecipientStatus {
   private readonly format = inject(Format);
   private readonly language = inject(Language);
 
-  protected readonly shown = computed(() =>
-    shownRecipientState(this.recipient().state, this.broadcastStatus(), this.language.current()),
-  );
+  protected readonly shown = computed(() => {
+    const { state, reason } = this.recipient();
+    const shown = shownRecipientState(state, this.broadcastStatus(), this.language.current());
+    return isOptedOut(state, reason) ? { ...shown, word: this.t('table.optedOut') } : shown;
+  });
 
   protected readonly details = computed(() => {
     const { stateSince, reason, attempts, decision } = this.recipient();
@@ -58,4 +60,9 @@ export class RecipientStatus {
     }
     return said;
   });
+}
+
+/** Skipped because of a wish, not because of the number: the word says which. */
+function isOptedOut(state: RecipientView['state'], reason: string | null): boolean {
+  return state === 'skipped' && reason === 'opted-out';
 }

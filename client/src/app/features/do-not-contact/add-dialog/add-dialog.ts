@@ -1,0 +1,65 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import * as z from 'zod';
+import { DoNotContactAdd, type DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
+import { appTexts } from '../../../core/i18n/app-texts.js';
+import { injectTexts } from '../../../core/i18n/texts.js';
+import { FieldError } from '../../../shared/forms/field-error.js';
+import { FormProblem } from '../../../shared/forms/form-problem.js';
+import { submission } from '../../../shared/forms/submission.js';
+import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DoNotContactClient } from '../data/do-not-contact-client.js';
+import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
+
+/** As the contract, but an empty note is typed as nothing rather than sent as null. */
+const TypedNumber = DoNotContactAdd.extend({ note: z.string().trim().max(200) });
+
+/** Tambah nomor: closes with the entry, or with nothing when it was called off. */
+@Component({
+  selector: 'prima-do-not-contact-add-dialog',
+  imports: [
+    FieldError,
+    FormField,
+    FormProblem,
+    FormRoot,
+    MatButton,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInput,
+    PrimaAction,
+  ],
+  templateUrl: './add-dialog.html',
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      gap: 16px;
+    }
+
+    mat-form-field:first-of-type {
+      margin-top: 8px;
+    }
+  `,
+})
+export class AddDialog {
+  private readonly client = inject(DoNotContactClient);
+  private readonly opened = inject<MatDialogRef<AddDialog, DoNotContactEntry>>(MatDialogRef);
+  private readonly model = signal({ phone: '', note: '' });
+  protected readonly t = injectTexts(doNotContactTexts);
+  protected readonly app = injectTexts(appTexts);
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validateStandardSchema(path, TypedNumber);
+    },
+    { submission: submission(() => this.save()) },
+  );
+
+  private async save(): Promise<void> {
+    const { phone, note } = this.model();
+    this.opened.close(await this.client.add({ phone, note: note.trim() || null }));
+  }
+}
