@@ -66,9 +66,13 @@ export class HandOverRecord {
     this.#load();
   }
 
-  /** The id was given out. Not waited for: if this is lost, less can be proved later, nothing more. */
-  made(id: string): void {
-    void this.#write({ id, step: 'made', at: this.#clock.now() }, false).catch(() => undefined);
+  /**
+   * The id is about to be given out. Never rejects, and survives a killed process, not a power cut: if it is
+   * lost, less can be proved later, nothing more.
+   */
+  async made(id: string): Promise<void> {
+    const line: Line = { id, step: 'made', at: this.#clock.now() };
+    await this.#write(line, false).catch(() => undefined);
   }
 
   /** Resolves when it is on the disk; only then the message may be handed over. Rejects when it is not. */

@@ -59,7 +59,7 @@ export class PageMessages implements PageRoom {
     if (!/^[\w-]{10,64}$/.test(id) || this.#record.proofOf(id).kind !== 'unknown') {
       throw new Error('WhatsApp Web gave no usable message id.');
     }
-    this.#record.made(id);
+    await this.#record.made(id);
     return id;
   }
 

@@ -148,6 +148,8 @@ export interface InPageRoom {
   readonly guarded: AddAndSend;
   /** By message id, for as long as the page lives: an id that was void stays void. */
   readonly claims: Map<string, Claim>;
+  /** Another guard stands before this one: it lets everything pass. */
+  isRetired: boolean;
   /** Stands in for the real hand-over while the guard is tested. */
   rehearsal: AddAndSend | null;
   /** The whole text of an id, under whatever property this WhatsApp Web has it. */
