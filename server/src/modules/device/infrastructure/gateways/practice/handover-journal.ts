@@ -10,6 +10,8 @@ export interface Handover {
   readonly address: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** SHA-256 of the file that came with it, in hexadecimal; absent without one. */
+  readonly attachment?: string;
 }
 
 /** Stands for a number in the journal: the same for the same seed and number, and not the number. */

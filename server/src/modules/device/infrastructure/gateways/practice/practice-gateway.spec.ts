@@ -1,7 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { POLI_ANAK, driven, link, sendTo, showCode } from '../../../testing/gateway-harness.js';
+import {
+  HALO,
+  POLI_ANAK,
+  driven,
+  link,
+  sendTo,
+  showCode,
+} from '../../../testing/gateway-harness.js';
 import type { PracticeHarness } from '../../../testing/practice-harness.js';
 import { STEP, openPractice } from '../../../testing/practice-harness.js';
 import { describeWhatsappGateway } from '../../../testing/whatsapp-gateway.suite.js';
@@ -50,6 +58,29 @@ describe('the practice engine', () => {
     expect(text).not.toContain(phone.slice(3));
   });
 
+  it('reads a file to its end and remembers what it was', async () => {
+    await link(harness, POLI_ANAK);
+    const path = join(harness.folder, 'denah.png');
+    await writeFile(path, 'denah');
+    const file = { kind: 'image', path, fileName: 'denah.png', mimeType: 'image/png' } as const;
+    const address = `${harness.numberWith('read').slice(1)}@practice`;
+    const send = (size: number) =>
+      driven(
+        harness,
+        harness.gateway.messages.send(POLI_ANAK.id, `pesan-${size}`, address, {
+          text: '',
+          attachment: { ...file, size },
+        }),
+      );
+    expect(await send(6)).toEqual({ kind: 'refused', reason: 'file-unreadable' });
+    expect(await send(5)).toEqual({ kind: 'accepted' });
+    const sha256 = createHash('sha256').update('denah').digest('hex');
+    expect(await handovers()).toMatchObject([{ messageId: 'pesan-5', attachment: sha256 }]);
+    await rm(path);
+    expect(await send(5)).toEqual({ kind: 'refused', reason: 'file-unreadable' });
+    expect(await handovers()).toHaveLength(1);
+  });
+
   it('adds to what the process before it has written down', async () => {
     await link(harness, POLI_ANAK);
     const phone = harness.numberWith('read');
@@ -74,7 +105,7 @@ describe('the practice engine', () => {
     const phones = Array.from({ length: 150 }, (_, at) => `+62813${String(at).padStart(8, '0')}`);
     const send = async (phone: string, { gateway }: PracticeHarness) => {
       const address = `${phone.slice(1)}@practice`;
-      const outcome = await gateway.messages.send(POLI_ANAK.id, `m${phone}`, address);
+      const outcome = await gateway.messages.send(POLI_ANAK.id, `m${phone}`, address, HALO);
       return [phone, outcome] as const;
     };
     await link(harness, POLI_ANAK);

@@ -2,6 +2,7 @@ import type { RecipientReason } from '#contracts/recipient-texts.js';
 import type { Ids } from '../../../../../platform/kernel/ids.js';
 import type {
   LookupResult,
+  MessageContent,
   MessageSender,
   NumberDirectory,
   SendOutcome,
@@ -13,11 +14,14 @@ import type { SendFate } from './practice-fate.js';
 import { numberFate, sendFate } from './practice-fate.js';
 import type { PracticeLine, PracticeWorld } from './practice-line.js';
 import type { PracticeSessions } from './practice-sessions.js';
+import { readAttachment } from './read-attachment.js';
 
 const DOMAIN = '@practice';
 
 /** The line is not there: nothing left, nothing will. */
 const OFFLINE: RecipientReason = 'device-not-ready';
+/** The file could not be read: nothing left. */
+const UNREADABLE: RecipientReason = 'file-unreadable';
 /** Nobody knows whether the network has the message. */
 const SILENT: RecipientReason = 'no-answer';
 
@@ -46,10 +50,17 @@ export class PracticeMessages implements NumberDirectory, MessageSender {
     return Promise.resolve(`practice-${this.ids.next()}`);
   }
 
-  async send(deviceId: string, messageId: string, address: WhatsappAddress): Promise<SendOutcome> {
+  async send(
+    deviceId: string,
+    messageId: string,
+    address: WhatsappAddress,
+    { attachment }: MessageContent,
+  ): Promise<SendOutcome> {
     const line = this.sessions.lineOf(deviceId);
     // As on WhatsApp: what is sent during an outage leaves when it is over.
     if (!line || !(await line.connected())) return { kind: 'refused', reason: OFFLINE };
+    const sha256 = attachment && (await readAttachment(attachment));
+    if (attachment && sha256 === null) return { kind: 'refused', reason: UNREADABLE };
     const phone = `+${address.replace(DOMAIN, '')}`;
     const fate = this.fateOf(line, phone);
     await this.world.clock.wait(fate.handoverAfter, line.ended);
@@ -60,6 +71,7 @@ export class PracticeMessages implements NumberDirectory, MessageSender {
           messageId,
           address: addressMark(this.seed, phone),
           at: this.world.clock.now(),
+          ...(sha256 !== null && { attachment: sha256 }),
         });
       } catch {
         // The line may be in the file in part; a full disk must not look like a message that never left.
