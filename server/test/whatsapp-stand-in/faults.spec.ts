@@ -243,8 +243,14 @@ describe('faults of the stand-in', () => {
     await restart();
   });
 
-  it('was asked for nothing that is not there', () => {
+  it('was asked for nothing that is not there, and would have said so', async () => {
     expect(standIn.misses()).toEqual({});
+    const names = `(() => { require('WAWebCollections').Label; require('WAWebCmd').Cmd.sendLogs;
+      try { require('WAWebLabels'); } catch {} })()`;
+    await library.call('evaluate', names);
+    await until(() => Object.keys(standIn.misses()).length === 3);
+    const all = { 'WAWebCollections.Label': 1, 'Cmd.sendLogs': 1, WAWebLabels: 1 };
+    expect(standIn.misses()).toEqual(all);
   });
 });
 

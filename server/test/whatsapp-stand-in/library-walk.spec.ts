@@ -95,6 +95,7 @@ describe.each(browsers())('the real library in %s against the stand-in', (chromi
     expect(library.rest()).not.toContain('message');
     const seen = await library.call<SeenMessage>('getMessageById', sent.id._serialized);
     expect(seen.ack).toBe(2);
+    expect(standIn.outbox().map(({ times }) => times)).toEqual([1, 1, 1]);
     const [chat] = await library.call<{ unreadCount: number }[]>('getChats');
     expect(chat?.unreadCount).toBe(2);
   });
