@@ -47,7 +47,7 @@ export const TEST_TIMING: EngineTiming = {
     modulesWaitMs: 1_000,
   },
   silenceMs: 5_000,
-  pairingMs: 6_000,
+  pairingMs: 4_500,
   retry: { firstMs: 200, longestMs: 2_000 },
   lateRetry: { firstMs: 1_000, longestMs: 2_000 },
 };
@@ -55,7 +55,7 @@ export const TEST_TIMING: EngineTiming = {
 /** How long a test may wait for a browser, in milliseconds. */
 const PATIENCE = 25_000;
 /** So long nothing that was under way takes. */
-const SETTLED = 1_200;
+const SETTLED = 900;
 
 /** What differs from the ordinary engine under test. */
 export interface EngineWishes {
@@ -89,6 +89,8 @@ export const digits = (phone: string): string => phone.replace('+', '');
 export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<EngineUnderTest> {
   const standIn = wishes.standIn ?? (await startStandIn());
   const dataDir = wishes.dataDir ?? (await mkdtemp(join(tmpdir(), 'prima-engine-')));
+  // Shorter than the pairing of these tests, longer than a scan under load takes.
+  if (!wishes.standIn) standIn.configure({ refMs: 1_300 });
   const wrapper = await standIn.chromiumWrapper(findChromium());
   const config = readConfig({
     ...environmentOfBrowsers(),

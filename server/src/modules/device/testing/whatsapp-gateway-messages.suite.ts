@@ -1,16 +1,18 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GatewayHarness } from './gateway-harness.js';
 import { HALO, POLI_ANAK, POLI_GIGI, driven, link, sendTo } from './gateway-harness.js';
 
 /** Numbers and messages of an engine; part of `describeWhatsappGateway`. */
-export function describeMessages(current: () => GatewayHarness): void {
-  describe('numbers and messages', () => {
+export function describeGatewayMessages(name: string, open: () => Promise<GatewayHarness>): void {
+  describe(`WhatsappGateway ${name}: numbers and messages`, () => {
     let harness: GatewayHarness;
 
     beforeEach(async () => {
-      harness = current();
+      harness = await open();
       await link(harness, POLI_ANAK);
     });
+
+    afterEach(() => harness.close());
 
     const lookup = (device: { id: string }, phone: string) =>
       driven(harness, harness.gateway.directory.lookup(device.id, phone));

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { GatewayHarness } from './gateway-harness.js';
 import { POLI_ANAK, POLI_GIGI, driven, link, showCode } from './gateway-harness.js';
-import { describeMessages } from './whatsapp-gateway-messages.suite.js';
+import { describeGatewayMessages } from './whatsapp-gateway-messages.suite.js';
 
 /** Every engine must behave like this. */
 export function describeWhatsappGateway(name: string, open: () => Promise<GatewayHarness>): void {
+  describeGatewaySessions(name, open);
+  describeGatewayMessages(name, open);
+}
+
+/** Linking and sessions of an engine; part of `describeWhatsappGateway`. */
+export function describeGatewaySessions(name: string, open: () => Promise<GatewayHarness>): void {
   describe(`WhatsappGateway ${name}`, () => {
     let harness: GatewayHarness;
 
@@ -40,6 +46,26 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         await harness.until(() => harness.news.statesOf(POLI_ANAK).at(-1) === 'code-expired');
         const again = await showCode(harness, POLI_ANAK);
         expect(again.code).not.toBe(first.code);
+      });
+
+      it('goes the same way with a code that is typed into the phone', async () => {
+        const shown = await showCode(harness, POLI_ANAK, 'phone-code');
+        expect(shown).toMatchObject({
+          method: 'phone-code',
+          code: expect.stringMatching(/^\w{8}$/),
+        });
+        await harness.scan(POLI_ANAK, shown, POLI_ANAK.phone);
+        await harness.until(() => harness.news.statesOf(POLI_ANAK).at(-1) === 'ready');
+        expect(harness.news.statesOf(POLI_ANAK)).toEqual(['waiting-for-scan', 'linking', 'ready']);
+        expect(harness.news.codesOf(POLI_ANAK).map(({ method }) => method)).not.toContain('qr');
+      });
+
+      it('changes between the two ways of linking while it shows codes', async () => {
+        await showCode(harness, POLI_ANAK, 'phone-code');
+        const shown = await showCode(harness, POLI_ANAK, 'qr');
+        expect(shown.method).toBe('qr');
+        await harness.scan(POLI_ANAK, shown, POLI_ANAK.phone);
+        await harness.until(() => harness.news.statesOf(POLI_ANAK).at(-1) === 'ready');
       });
 
       it('refuses a phone with another number, and says which', async () => {
@@ -150,7 +176,5 @@ export function describeWhatsappGateway(name: string, open: () => Promise<Gatewa
         await driven(harness, harness.gateway.shutdown());
       });
     });
-
-    describeMessages(() => harness);
   });
 }

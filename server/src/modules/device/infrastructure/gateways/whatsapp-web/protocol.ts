@@ -5,7 +5,7 @@ import type {
   ReceiptLevel,
   SendOutcome,
 } from '../../../application/ports/whatsapp-gateway.js';
-import type { PageSettings } from './host/page-room.js';
+import type { PageSettings } from './host/page/page-contract.js';
 import type { HostTiming } from './timing.js';
 
 /** The browser of a session: which, and how it reaches WhatsApp. */

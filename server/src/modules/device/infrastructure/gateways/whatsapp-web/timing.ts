@@ -1,5 +1,5 @@
-import type { PageSettings } from './host/page-room.js';
-import { DEFAULT_PAGE_SETTINGS } from './host/page-room.js';
+import type { PageSettings } from './host/page/page-contract.js';
+import { DEFAULT_PAGE_SETTINGS } from './host/page/page-contract.js';
 
 /** How long the process of one session waits for what. All times in milliseconds. */
 export interface HostTiming {
