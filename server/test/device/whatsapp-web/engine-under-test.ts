@@ -8,7 +8,6 @@ import { makeWhatsappWeb } from '../../../src/modules/device/infrastructure/gate
 import type { EngineTiming } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/timing.js';
 import { DEFAULT_TIMING } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/timing.js';
 import type { WhatsappWebGateway } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/whatsapp-web-gateway.js';
-import type { DeviceRef } from '../../../src/modules/device/application/ports/whatsapp-gateway.js';
 import type {
   GatewayHarness,
   NumberFate,
@@ -47,6 +46,7 @@ export const TEST_TIMING: EngineTiming = {
     modulesWaitMs: 1_000,
   },
   silenceMs: 5_000,
+  soundMs: 0,
   pairingMs: 4_500,
   retry: { firstMs: 200, longestMs: 2_000 },
   lateRetry: { firstMs: 1_000, longestMs: 2_000 },
@@ -73,8 +73,11 @@ export interface EngineUnderTest extends GatewayHarness {
   readonly standIn: StandIn;
   readonly log: RecordingLog;
   readonly dataDir: string;
-  /** Process ids of the engine's host process for a device. */
-  hostsOf(device: DeviceRef): number[];
+  /** Process ids of the engine's host processes. */
+  hostsOf(): number[];
+  /** The process that started this one; 0 when it does not run. */
+  parentOf(pid: number): number;
+  isRunning(pid: number): boolean;
   /** Process ids of everything that the engine started and that still runs. */
   processes(): number[];
   /** The process of the engine dies without a word. */
@@ -90,7 +93,7 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
   const standIn = wishes.standIn ?? (await startStandIn());
   const dataDir = wishes.dataDir ?? (await mkdtemp(join(tmpdir(), 'prima-engine-')));
   // Shorter than the pairing of these tests, longer than a scan under load takes.
-  if (!wishes.standIn) standIn.configure({ refMs: 1_300 });
+  if (!wishes.standIn) void standIn.configure({ refMs: 1_300 });
   const wrapper = await standIn.chromiumWrapper(findChromium());
   const config = readConfig({
     ...environmentOfBrowsers(),
@@ -123,6 +126,8 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
     dataDir,
     processes,
     die,
+    parentOf: (pid) => commands().find((one) => one.pid === pid)?.parent ?? 0,
+    isRunning: (pid) => commands().some((one) => one.pid === pid),
     hostsOf: () => childrenOf(process.pid, SOURCE_HOST.entry),
     scan: (_, shown, phone) => {
       if (shown.method === 'qr') standIn.scan(shown.code, digits(phone));
@@ -145,8 +150,11 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
     },
     close: async () => {
       await gateway.shutdown();
+      const missed = Object.keys(standIn.misses());
       await standIn.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+      // What the page was asked for and lacks: the stand-in or the engine is wrong about WhatsApp Web.
+      if (missed.length > 0) throw new Error(`Not in the page: ${missed.join(', ')}`);
     },
   };
   return engine;

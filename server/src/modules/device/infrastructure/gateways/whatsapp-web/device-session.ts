@@ -133,8 +133,6 @@ export class DeviceSession {
     if (mode === 'restore') await world.turns.next(signal);
     const browser = await world.browser();
     if (!browser) return { code: 'browser-missing', detail: null };
-    if (isOver(signal)) return { code: 'closed', detail: null };
-    await killBrowsersIn(this.folder.profile);
     const start: HostStart = {
       phoneDigits: this.device.phone.replace('+', ''),
       mode,
@@ -156,7 +154,8 @@ export class DeviceSession {
     this.current = host;
     const end = await host.over;
     this.current = null;
-    await killBrowsersIn(this.folder.profile);
+    // Whoever else holds the profile keeps the browser in it.
+    if (end.code !== 'profile-in-use') await killBrowsersIn(this.folder.profile);
     return end;
   }
 

@@ -5,6 +5,7 @@
 import { DataDirInUse, lockDataDir } from '../../../../../../platform/database/data-dir-lock.js';
 import { SystemClock } from '../../../../../../platform/kernel/clock.js';
 import { folderAt, prepareFolder } from '../profiles/device-folder.js';
+import { killBrowsersIn } from '../profiles/orphan-browsers.js';
 import type { FromHost, HostStart, SessionEnd, ToHost } from '../protocol.js';
 import { answerTo } from './answers.js';
 import { closeBrowser } from './close-browser.js';
@@ -41,7 +42,9 @@ async function run(start: HostStart): Promise<void> {
     leave({ code: 'closed', detail: null });
     return;
   }
-  prepareFolder(folderAt(start.folder));
+  const folder = folderAt(start.folder);
+  await killBrowsersIn(folder.profile);
+  prepareFolder(folder);
   session = new PageSession(start, clock, {
     news: (news) => {
       send({ type: 'news', news });

@@ -2,7 +2,8 @@ import { readFile, readdir } from 'node:fs/promises';
 
 /**
  * Kills browsers that work in `profile`. Its path is our mark: nobody else's browser has it. A browser
- * ends with its host process by itself, so this is for what was left all the same. Knows processes where
+ * ends with its host process by itself, so this is for what was left all the same. For whoever holds the
+ * lock of the device's folder. Knows processes where
  * `/proc` shows them; elsewhere nothing is found.
  *
  * @returns how many processes there were.
