@@ -1,5 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { PageEvent, PageLine } from './page-line.js';
+
+/** Something that the server tells a page; the page's `session.mjs` knows the types. */
+export interface PageEvent {
+  readonly type: string;
+  readonly [detail: string]: unknown;
+}
+
+/** The line of a page, as far as its linked device needs it. */
+export interface Listener {
+  device: LinkedDevice | null;
+  tell(event: PageEvent): void;
+  cut(): void;
+}
 
 /**
  * A browser profile that is linked to an account. What the server has to tell it waits here until
@@ -8,7 +20,7 @@ import type { PageEvent, PageLine } from './page-line.js';
 export class LinkedDevice {
   readonly token = randomBytes(16).toString('hex');
   readonly account: string;
-  line: PageLine | null = null;
+  line: Listener | null = null;
   #unheard: (PageEvent & { seq: number })[] = [];
   #seq = 0;
 
@@ -23,14 +35,14 @@ export class LinkedDevice {
   }
 
   /** The page has come (back): all it has not heard, then the end of what it missed. */
-  connect(line: PageLine): void {
+  connect(line: Listener): void {
     if (this.line && this.line !== line) this.line.cut();
     this.line = line;
     for (const event of this.#unheard) line.tell(event);
     line.tell({ type: 'caught-up' });
   }
 
-  disconnect(line: PageLine): void {
+  disconnect(line: Listener): void {
     if (this.line === line) this.line = null;
   }
 

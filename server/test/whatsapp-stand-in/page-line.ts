@@ -1,12 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { LinkedDevice } from './linked-device.js';
-
-/** Something that the server tells a page; the page's `session.mjs` knows the types. */
-export interface PageEvent {
-  readonly type: string;
-  readonly [detail: string]: unknown;
-}
+import type { LinkedDevice, Listener, PageEvent } from './linked-device.js';
 
 /** The keys of one profile, as they stand in its QR. */
 export interface PageKeys {
@@ -18,7 +12,7 @@ export interface PageKeys {
 const CONFIRM_MS = 1000;
 
 /** One page that is connected: the line over which it hears, and the codes that it shows. */
-export class PageLine {
+export class PageLine implements Listener {
   readonly id = randomBytes(6).toString('hex');
   device: LinkedDevice | null = null;
   ref = '';
