@@ -35,4 +35,9 @@ export const attachmentErrorTexts = {
     id: 'Berkas lampiran tidak ada atau berubah di server. Unggah lagi berkas yang sama lewat Edit Pesan, lalu ulangi.',
     en: 'The file of the attachment is missing or altered on the server. Upload the same file again in Edit Pesan, then retry.',
   },
+  'BROADCAST.CAPTION_TOO_LONG': {
+    status: 422,
+    id: 'Bersama lampiran, teks paling panjang {limit} karakter. Untuk {recipients} penerima teksnya lebih panjang setelah diisi. Persingkat pesannya.',
+    en: 'Beside a file a text has at most {limit} characters. For {recipients} recipients it is longer once filled in. Shorten the message.',
+  },
 } as const;

@@ -78,6 +78,12 @@ describe('a broadcast with a file', () => {
     expect(((await answer.json()) as Problem).errors).toMatchObject([{ pointer: '/text', code }]);
   });
 
+  it('is not confirmed while the values of somebody make its caption too long', async () => {
+    const draft = await withFile(pdf('panjang'), `${'x'.repeat(1010)} {poli} {nama}`);
+    expect(await refusal(await calls.confirm(draft))).toEqual([422, 'BROADCAST.CAPTION_TOO_LONG']);
+    await calls.confirmed(await viewOf(await calls.edit(draft, { text: 'Kontrol di {poli}' })));
+  });
+
   it('refuses a file that does not exist', async () => {
     const attachmentId = '00000000-0000-7000-8000-000000000009';
     const answer = await create({ text: 'x', attachmentId });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { CAPTION_LIMIT } from '#contracts/broadcast.contract.js';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
@@ -25,7 +26,8 @@ export class ConfirmBroadcast {
 
   /**
    * Refuses BROADCAST.NOT_FOUND, BROADCAST.NOT_EDITABLE, BROADCAST.CHANGED,
-   * BROADCAST.ALREADY_CONFIRMED, BROADCAST.MISSING_VALUES, BROADCAST.ALL_OPTED_OUT, DEVICE.NOT_FOUND.
+   * BROADCAST.ALREADY_CONFIRMED, BROADCAST.MISSING_VALUES, BROADCAST.CAPTION_TOO_LONG,
+   * BROADCAST.ALL_OPTED_OUT, DEVICE.NOT_FOUND, ATTACHMENT.GONE.
    *
    * @param revision the one that the person saw
    */
@@ -54,8 +56,12 @@ export class ConfirmBroadcast {
   }
 }
 
-function assertComplete({ missing, recipients, optedOut }: CheckedContent): void {
+function assertComplete({ missing, recipients, optedOut, tooLong }: CheckedContent): void {
   if (recipients === optedOut) throw new DomainError('BROADCAST.ALL_OPTED_OUT');
+  if (tooLong > 0) {
+    const params = { recipients: tooLong, limit: CAPTION_LIMIT };
+    throw new DomainError('BROADCAST.CAPTION_TOO_LONG', params);
+  }
   const [first] = missing;
   if (!first) return;
   const params = { recipients: first.recipients, variable: `{${first.variable}}` };

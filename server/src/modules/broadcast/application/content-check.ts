@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { CAPTION_LIMIT } from '#contracts/broadcast.contract.js';
 import type { MissingValues } from '#contracts/broadcast.contract.js';
+import { recipientValues } from '#message/recipient-values.js';
+import { renderTemplate } from '#message/template.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { Attachments } from '../../attachment/index.js';
 import type { Attachment } from '../../attachment/index.js';
 import { RecipientLists } from '../../recipient/index.js';
+import type { ListedRecipient } from '../../recipient/index.js';
 import type { Broadcast } from '../domain/broadcast.js';
 import { encodeContent, encodeRecipient } from '../domain/content-encoding.js';
 import { MissingValuesTally } from '../domain/missing-values.js';
@@ -19,6 +23,8 @@ export interface CheckedContent {
   readonly recipients: number;
   /** Of those, who are skipped since they opted out. They are part of the hash: it is about what was seen. */
   readonly optedOut: number;
+  /** For so many the caption of the file, with their values, is longer than WhatsApp takes it. */
+  readonly tooLong: number;
   /** The file that was hashed with the rest. */
   readonly attachment: Attachment | null;
 }
@@ -44,16 +50,24 @@ export class ContentCheck {
     const attachment = await this.attachmentOf(broadcast);
     const tally = new MissingValuesTally(broadcast.text, names);
     const hash = createHash('sha256').update(encodeContent({ ...broadcast, attachment }));
-    let [recipients, optedOut] = [0, 0];
+    let [recipients, optedOut, tooLong] = [0, 0, 0];
     for await (const page of this.lists.pages(recipientImportId)) {
       for (const recipient of page) {
         if (recipient.optedOut) optedOut += 1;
         else tally.add(recipient);
+        if (attachment && !recipient.optedOut && isTooLong(broadcast.text, recipient)) tooLong += 1;
         hash.update(encodeRecipient(recipient));
       }
       recipients += page.length;
     }
-    return { hash: hash.digest('hex'), missing: tally.result(), recipients, optedOut, attachment };
+    return {
+      hash: hash.digest('hex'),
+      missing: tally.result(),
+      recipients,
+      optedOut,
+      tooLong,
+      attachment,
+    };
   }
 
   private async attachmentOf({ attachmentId }: Broadcast): Promise<Attachment | null> {
@@ -64,3 +78,6 @@ export class ContentCheck {
     return attachment;
   }
 }
+
+const isTooLong = (text: string, recipient: ListedRecipient): boolean =>
+  renderTemplate(text, recipientValues(recipient)).length > CAPTION_LIMIT;
