@@ -210,7 +210,7 @@ describe('the lane of a device', () => {
     let answer: (outcome: SendOutcome) => void = () => undefined;
     house.gateway.onSend = () => new Promise((resolve) => (answer = resolve));
     const driven = house.drive();
-    await house.pass(121_000, 1_000);
+    await house.pass(361_000, 4_000);
     await driven;
     expect(await house.tables.states()).toEqual(['unknown']);
     answer({ kind: 'accepted' });

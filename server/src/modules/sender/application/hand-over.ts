@@ -18,9 +18,10 @@ import { UntilStored } from './until-stored.js';
 
 /**
  * How long an engine may take to say what became of a message, in milliseconds. Engines have shorter
- * limits of their own; this one keeps a lane from standing still for ever.
+ * limits of their own (a video over a slow line: less than six minutes); this one keeps a lane from
+ * standing still for ever.
  */
-const PATIENCE = 120_000;
+const PATIENCE = 360_000;
 
 /**
  * One message to one recipient: claim, hand over, record, in this order and each at most once. A crash
