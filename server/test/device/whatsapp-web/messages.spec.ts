@@ -73,7 +73,7 @@ describe('messages through the whole engine', () => {
     const sending = send(gone, 'Di tengah');
     const waiting = send(kept, 'Menunggu giliran');
     await engine.until(() => arrived(gone.id).length > 0);
-    const [host = 0] = engine.hostsOf(DEVICE);
+    const [host = 0] = engine.hostsOf();
     process.kill(host, 'SIGKILL');
     const lost = { kind: 'unknown', reason: 'connection-lost' };
     expect(await sending).toEqual(lost);
