@@ -21,7 +21,9 @@ const CLIENT_DIR = fileURLToPath(new URL('../../../client/', import.meta.url));
 async function start(): Promise<void> {
   const config = configOfProcess();
   prepareDataFolder(config.dataDir);
-  const unlock = lockDataDir(config.dataDir);
+  // Where processes share a server database they may share this folder, too: nothing in it is the truth.
+  const isAlone = config.database.kind === 'sqlite';
+  const unlock = isAlone ? lockDataDir(config.dataDir) : (): void => undefined;
   await assertPortFree(config.host, config.port);
 
   const log = new PinoLog(config.logLevel);

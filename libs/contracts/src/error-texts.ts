@@ -152,6 +152,16 @@ export const errorTexts = {
     id: 'Device {name} sudah terhubung.',
     en: 'Device {name} is already linked.',
   },
+  'DEVICE.HELD_ELSEWHERE': {
+    status: 409,
+    id: 'Device ini sedang dipegang proses lain. Coba lagi sebentar.',
+    en: 'Another process holds this device. Try again in a moment.',
+  },
+  'DEVICE.NO_WORKER': {
+    status: 503,
+    id: 'Tidak ada proses pekerja yang berjalan, sehingga device tidak dapat dihubungkan. Hubungi administrator.',
+    en: 'No worker process is running, so devices cannot be linked. Ask an administrator.',
+  },
   'DEVICE.NO_CHALLENGE': {
     status: 409,
     id: 'Tidak ada kode yang menunggu di-scan. Tampilkan kode baru dahulu.',

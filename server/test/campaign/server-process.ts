@@ -48,6 +48,11 @@ export class ServerProcess {
     throw new Error(`The server did not start:\n${this.printed}`);
   }
 
+  /** Sends it a signal: SIGSTOP freezes it, SIGCONT wakes it. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.child?.kill(signal);
+  }
+
   /** Ends the process and resolves when it is gone. SIGKILL gives it no chance to do anything. */
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.child;

@@ -3,8 +3,10 @@ import { AttachmentRow } from '../../src/modules/attachment/infrastructure/persi
 import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistence/audit-entry.row.js';
 import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
+import { DeviceHoldRow } from '../../src/modules/device/infrastructure/persistence/device-hold.row.js';
 import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
 import { ListedNumberRow } from '../../src/modules/do-not-contact/infrastructure/persistence/listed-number.row.js';
+import { WorkerRow } from '../../src/modules/device/infrastructure/persistence/worker.row.js';
 import { ImportIssueRow } from '../../src/modules/recipient/infrastructure/persistence/import-issue.row.js';
 import { RecipientImportRow } from '../../src/modules/recipient/infrastructure/persistence/recipient-import.row.js';
 import { RecipientRow } from '../../src/modules/recipient/infrastructure/persistence/recipient.row.js';
@@ -21,6 +23,7 @@ export const ALL_ROWS = [
   AttemptRow,
   AuditEntryRow,
   BroadcastRow,
+  DeviceHoldRow,
   DeviceRow,
   ImportIssueRow,
   LaneRow,
@@ -31,4 +34,5 @@ export const ALL_ROWS = [
   SecretRow,
   SessionRow,
   UserRow,
+  WorkerRow,
 ];

@@ -2,15 +2,24 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG } from '../../platform/config/config.js';
 import type { Config } from '../../platform/config/config.js';
+import { ProcessBus } from '../../platform/bus/process-bus.js';
 import { Clock } from '../../platform/kernel/clock.js';
-import { Ids } from '../../platform/kernel/ids.js';
 import { Log } from '../../platform/logging/log.js';
+import { Ids } from '../../platform/kernel/ids.js';
 import { AuditModule } from '../audit/index.js';
 import { DeviceLinksController } from './api/device-links.controller.js';
 import { DevicesController } from './api/devices.controller.js';
 import { AddDevice } from './application/add-device.js';
 import { DeviceDirectory } from './application/device-directory.js';
 import { DeviceLifecycle } from './application/device-lifecycle.js';
+import { SharedDeviceLifecycle } from './application/shared-device-lifecycle.js';
+import { FindHolder } from './application/find-holder.js';
+import { HoldDevices } from './application/hold-devices.js';
+import { DeviceHolders } from './application/device-holders.js';
+import { DeviceHolds } from './application/ports/device-holds.js';
+import { SessionsHere } from './application/sessions-here.js';
+import { TakeHold } from './application/take-hold.js';
+import { TakeUpDevice } from './application/take-up-device.js';
 import { EngineCalls } from './application/engine-calls.js';
 import { EngineNews } from './application/engine-news.js';
 import { GatewayRegistry } from './application/gateway-registry.js';
@@ -18,6 +27,7 @@ import { LinkChallenges } from './application/link-challenges.js';
 import { ListDevices } from './application/list-devices.js';
 import { LiveDeviceNews } from './application/live-device-news.js';
 import { NewDevices } from './application/new-devices.js';
+import type { WhatsappGateway } from './application/ports/whatsapp-gateway.js';
 import { DeviceRepository } from './application/ports/device-repository.js';
 import { PracticeTourDevice } from './application/practice-tour-device.js';
 import { ReadDevice } from './application/read-device.js';
@@ -33,19 +43,66 @@ import { StoredDeviceDirectory } from './application/stored-device-directory.js'
 import { UnlinkDevice } from './application/unlink-device.js';
 import type { EngineParts } from './infrastructure/gateways/gateways.js';
 import { gatewaysOf } from './infrastructure/gateways/gateways.js';
+import { answerForDevices } from './infrastructure/gateways/routed/answer-for-devices.js';
+import { RoutedGateway } from './infrastructure/gateways/routed/routed-gateway.js';
+import { DeviceHoldRow } from './infrastructure/persistence/device-hold.row.js';
+import { TypeOrmDeviceHolds } from './infrastructure/persistence/typeorm-device-holds.js';
+import { WorkerRow } from './infrastructure/persistence/worker.row.js';
 import { DeviceRow } from './infrastructure/persistence/device.row.js';
 import { TypeOrmDeviceRepository } from './infrastructure/persistence/typeorm-device-repository.js';
 
 /** Injection token of another program for the engine's host processes; tests run it from its source. */
 export const HOST_PROGRAM = Symbol('HostProgram');
 
+/** Injection token of the engines of this process, whichever devices it works for. */
+const ENGINES = Symbol('Engines');
+
+/** Whether several processes may work for the same devices. */
+const isShared = ({ database }: Config): boolean => database.kind === 'mysql';
+
+function registryOf(
+  config: Config,
+  engines: readonly WhatsappGateway[],
+  bus: ProcessBus,
+  holder: FindHolder,
+  hold: TakeHold,
+): GatewayRegistry {
+  const here = new GatewayRegistry(engines);
+  if (!isShared(config)) return here;
+  if (config.role !== 'web') {
+    answerForDevices(bus, {
+      engineOf: (kind) => here.of(kind),
+      ensureHeld: (deviceId) => hold.ensure(deviceId),
+    });
+  }
+  return new GatewayRegistry(engines.map((engine) => new RoutedGateway(engine, bus, holder)));
+}
+
+function lifecycleOf(
+  config: Config,
+  restore: RestoreDevices,
+  holding: HoldDevices,
+  gateways: GatewayRegistry,
+  news: EngineNews,
+  clock: Clock,
+  log: Log,
+): DeviceLifecycle | SharedDeviceLifecycle {
+  return isShared(config)
+    ? new SharedDeviceLifecycle(holding, gateways, news, config.role !== 'web', clock, log)
+    : new DeviceLifecycle(restore, gateways, news, log);
+}
+
 /** WA Connected: numbers, their sessions, and the engines that drive them. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DeviceRow]), AuditModule],
+  imports: [TypeOrmModule.forFeature([DeviceHoldRow, DeviceRow, WorkerRow]), AuditModule],
   controllers: [DevicesController, DeviceLinksController],
   providers: [
     AddDevice,
-    DeviceLifecycle,
+    DeviceHolders,
+    FindHolder,
+    HoldDevices,
+    TakeHold,
+    TakeUpDevice,
     EngineCalls,
     EngineNews,
     LinkChallenges,
@@ -65,8 +122,20 @@ export const HOST_PROGRAM = Symbol('HostProgram');
     UnlinkDevice,
     { provide: DeviceDirectory, useClass: StoredDeviceDirectory },
     { provide: DeviceRepository, useClass: TypeOrmDeviceRepository },
+    { provide: DeviceHolds, useClass: TypeOrmDeviceHolds },
+    {
+      provide: SessionsHere,
+      inject: [CONFIG, Clock],
+      useFactory: (config: Config, clock: Clock) =>
+        new SessionsHere(isShared(config) ? clock : null),
+    },
     {
       provide: GatewayRegistry,
+      inject: [CONFIG, ENGINES, ProcessBus, FindHolder, TakeHold],
+      useFactory: registryOf,
+    },
+    {
+      provide: ENGINES,
       inject: [CONFIG, Clock, Ids, EngineNews, Log, { token: HOST_PROGRAM, optional: true }],
       useFactory: (
         config: Config,
@@ -75,9 +144,14 @@ export const HOST_PROGRAM = Symbol('HostProgram');
         events: EngineNews,
         log: Log,
         hostProgram: EngineParts['hostProgram'] = null,
-      ) => new GatewayRegistry(gatewaysOf(config, { clock, ids, events, log, hostProgram })),
+      ) => gatewaysOf(config, { clock, ids, events, log, hostProgram }),
+    },
+    {
+      provide: DeviceLifecycle,
+      inject: [CONFIG, RestoreDevices, HoldDevices, GatewayRegistry, EngineNews, Clock, Log],
+      useFactory: lifecycleOf,
     },
   ],
-  exports: [DeviceDirectory, GatewayRegistry, PracticeTourDevice],
+  exports: [DeviceDirectory, DeviceHolders, GatewayRegistry, PracticeTourDevice],
 })
 export class DeviceModule {}

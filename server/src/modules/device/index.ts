@@ -7,6 +7,7 @@ export {
   ReceiptArrived,
 } from './application/device-events.js';
 export { GatewayRegistry } from './application/gateway-registry.js';
+export { DeviceHolders } from './application/device-holders.js';
 export { PracticeTourDevice } from './application/practice-tour-device.js';
 export type {
   AttachmentFile,

@@ -4,6 +4,7 @@ import { CONFIG } from '../../platform/config/config.js';
 import { Clock } from '../../platform/kernel/clock.js';
 import { Log } from '../../platform/logging/log.js';
 import { AllowTestSend } from './application/allow-test-send.js';
+import { DeviceHolders } from '../device/index.js';
 import { ApplyNews } from './application/apply-news.js';
 import { CancelRun } from './application/cancel-run.js';
 import { CancelWaiting } from './application/cancel-waiting.js';
@@ -117,7 +118,14 @@ export const SENDER_PROVIDERS: readonly Provider[] = [
   { provide: LaneDriver, useClass: DriveLane },
   {
     provide: Lanes,
-    inject: [CONFIG, LaneDriver, Clock, Log, { token: getQueueToken(LANE_QUEUE), optional: true }],
+    inject: [
+      CONFIG,
+      LaneDriver,
+      Clock,
+      Log,
+      DeviceHolders,
+      { token: getQueueToken(LANE_QUEUE), optional: true },
+    ],
     useFactory: lanesOf,
   },
   { provide: BulkMoves, useClass: TypeOrmBulkMoves },

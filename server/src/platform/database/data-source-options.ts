@@ -5,6 +5,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { DoNotContact1763949600000 } from './migrations/1763949600000-do-not-contact.js';
 import { Attachments1763951400000 } from './migrations/1763951400000-attachments.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
+import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-holds.js';
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
@@ -20,6 +21,7 @@ const MIGRATIONS = [
   InstallationSecrets1763946000000,
   DoNotContact1763949600000,
   Attachments1763951400000,
+  DeviceHolds1763953200000,
 ];
 
 /**

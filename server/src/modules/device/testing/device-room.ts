@@ -1,6 +1,7 @@
 import type { LiveEvent } from '#contracts/live.contract.js';
 import type { Permission } from '#contracts/user.contract.js';
 import { openSqlite } from '../../../platform/database/testing/test-database.js';
+import { SingleProcess } from '../../../platform/bus/single-process.js';
 import { LiveHub } from '../../../platform/events/live-hub.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { FakeClock } from '../../../platform/kernel/fake-clock.js';
@@ -66,7 +67,7 @@ export async function openDeviceRoom() {
   const gateways = new GatewayRegistry([practice]);
   const changes = new SessionChanges(unit, devices, events);
   const record = new RecordSessionChange(changes, audit, clock);
-  const challenges = new LinkChallenges(live, clock, events);
+  const challenges = new LinkChallenges(live, clock, events, new SingleProcess());
   const readDevice = new ReadDevice(unit, devices);
   new LiveDeviceNews(live, events);
   /** Events that other modules hear. */

@@ -24,6 +24,12 @@ import { UntilStored } from './until-stored.js';
 const PATIENCE = 360_000;
 
 /**
+ * A claim older than this, in milliseconds, is not handed over any more: the process was stopped in
+ * between, and another may have taken the lane and told people what became of the message.
+ */
+const STALE = LEASE.lasts / 4;
+
+/**
  * One message to one recipient: claim, hand over, record, in this order and each at most once. A crash
  * before the claim is committed leaves the recipient waiting; after it, in flight, for
  * `RecoverInFlight`. Nothing here may ever repeat the middle step.
@@ -69,14 +75,24 @@ export class HandOver {
       maxGap: this.paces.gapOf(device.engine).max,
     };
     await this.unit.run(() => this.ledger.claim(claim));
-    const content = { text, attachment };
-    const sending = gateway.messages.send(device.id, messageId, address, content);
-    const outcome = await this.answerOf(messageId, sending);
+    const outcome = await this.handOver(at, messageId, () =>
+      gateway.messages.send(device.id, messageId, address, { text, attachment }),
+    );
     lane.nextHandoverAt = this.clock.now() + gap;
     await this.untilStored.run(() =>
       this.unit.run(() => this.news.land(claim, newsOfOutcome(outcome))),
     );
     return outcome.kind;
+  }
+
+  /** Hands over, if the claim of `at` is still of this moment. */
+  private async handOver(
+    at: number,
+    messageId: string,
+    send: () => Promise<SendOutcome>,
+  ): Promise<SendOutcome> {
+    if (this.clock.now() - at > STALE) return { kind: 'refused', reason: 'device-not-ready' };
+    return this.answerOf(messageId, send());
   }
 
   private async answerOf(messageId: string, sending: Promise<SendOutcome>): Promise<SendOutcome> {

@@ -6,6 +6,16 @@ import type { LaneLeases, Lease } from './ports/lane-leases.js';
 /** How long a lane stays with a holder of whom nothing is heard, and how often one is heard, in ms. */
 export const LEASE = { lasts: 20_000, heartbeat: 5_000 } as const;
 
+/** What keeping a lane needs. */
+export interface LaneKeeping {
+  readonly unit: UnitOfWork;
+  readonly leases: LaneLeases;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Whether this process still holds the session of the lane's device. */
+  readonly isOurs: () => boolean;
+}
+
 /** A lane that this process drives, from its taking to its release. */
 export class HeldLane {
   /** Aborts when the process is to stop and when the lane was lost. */
@@ -21,10 +31,7 @@ export class HeldLane {
   constructor(
     readonly lease: Lease,
     stop: AbortSignal,
-    private readonly unit: UnitOfWork,
-    private readonly leases: LaneLeases,
-    private readonly clock: Clock,
-    private readonly log: Log,
+    private readonly parts: LaneKeeping,
   ) {
     this.signal = AbortSignal.any([stop, this.lost.signal]);
     this.nextHandoverAt = lease.nextHandoverAt;
@@ -42,7 +49,7 @@ export class HeldLane {
    */
   async refresh(): Promise<void> {
     if (!(await this.renew())) return;
-    const next = await this.unit.run(() => this.leases.nextHandovers([this.deviceId]));
+    const next = await this.parts.unit.run(() => this.parts.leases.nextHandovers([this.deviceId]));
     this.nextHandoverAt = next.get(this.deviceId) ?? this.nextHandoverAt;
   }
 
@@ -50,25 +57,29 @@ export class HeldLane {
   async release(): Promise<void> {
     this.released.abort();
     await this.beating;
-    await this.unit.run(() => this.leases.release(this.lease));
+    await this.parts.unit.run(() => this.parts.leases.release(this.lease));
   }
 
   private async beat(): Promise<void> {
     for (;;) {
-      await this.clock.wait(LEASE.heartbeat, this.released.signal);
+      await this.parts.clock.wait(LEASE.heartbeat, this.released.signal);
       if (this.released.signal.aborted || this.lost.signal.aborted) return;
       try {
         await this.renew();
       } catch (error) {
         // Without the database no claim can be made either; the epoch keeps out whoever comes back late.
-        this.log.error('A lane could not be kept', error, { deviceId: this.deviceId });
+        this.parts.log.error('A lane could not be kept', error, { deviceId: this.deviceId });
       }
     }
   }
 
   private async renew(): Promise<boolean> {
-    const expiresAt = this.clock.now() + LEASE.lasts;
-    const kept = await this.unit.run(() => this.leases.renew(this.lease, expiresAt));
+    if (!this.parts.isOurs()) {
+      this.lost.abort();
+      return false;
+    }
+    const expiresAt = this.parts.clock.now() + LEASE.lasts;
+    const kept = await this.parts.unit.run(() => this.parts.leases.renew(this.lease, expiresAt));
     if (!kept) this.lost.abort();
     return kept;
   }

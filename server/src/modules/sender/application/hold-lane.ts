@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { Ids } from '../../../platform/kernel/ids.js';
 import { Log } from '../../../platform/logging/log.js';
+import { DeviceHolders } from '../../device/index.js';
 import { HeldLane, LEASE } from './held-lane.js';
 import { LaneLeases } from './ports/lane-leases.js';
 
@@ -16,21 +17,25 @@ export class HoldLane {
     private readonly leases: LaneLeases,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly holders: DeviceHolders,
     ids: Ids,
   ) {
     this.holder = ids.next();
   }
 
   /**
-   * The lane of the device, kept until it is released; null when another process has it. Its signal
-   * aborts with `stop` and when the lane is lost.
+   * The lane of the device, kept until it is released; null when another process has it, or has the
+   * session of the device. Its signal aborts with `stop` and when either is lost.
    */
   async take(deviceId: string, stop: AbortSignal): Promise<HeldLane | null> {
+    if (!this.holders.has(deviceId)) return null;
     const lease = await this.unit.run(() => {
       const now = this.clock.now();
       return this.leases.take(deviceId, this.holder, now, now + LEASE.lasts);
     });
-    return lease && new HeldLane(lease, stop, this.unit, this.leases, this.clock, this.log);
+    const { unit, leases, clock, log } = this;
+    const isOurs = (): boolean => this.holders.has(deviceId);
+    return lease && new HeldLane(lease, stop, { unit, leases, clock, log, isOurs });
   }
 
   /** Frees every lane at once instead of when it expires: only where no other process can exist. */

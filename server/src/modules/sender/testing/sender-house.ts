@@ -17,7 +17,7 @@ import { Ids, UuidIds } from '../../../platform/kernel/ids.js';
 import { Log } from '../../../platform/logging/log.js';
 import { Attachments } from '../../attachment/index.js';
 import { AuditLog } from '../../audit/index.js';
-import { DeviceDirectory, GatewayRegistry } from '../../device/index.js';
+import { DeviceDirectory, DeviceHolders, GatewayRegistry } from '../../device/index.js';
 import {
   DO_NOT_CONTACT_PARTS,
   DO_NOT_CONTACT_ROWS,
@@ -45,6 +45,14 @@ export interface HouseWishes {
   /** An engine that another house has, too. */
   readonly gateway?: ScriptedGateway;
 }
+
+/** The process of the house works for every device. */
+const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take'> = {
+  self: 'here',
+  has: () => true,
+  of: () => Promise.resolve('here'),
+  take: () => Promise.resolve(true),
+};
 
 /** The person in whose name tests act. */
 export const PAK_BUDI: Actor = {
@@ -98,6 +106,7 @@ export class SenderHouse {
         { provide: CONFIG, useValue: { ...config, database: { kind: 'sqlite' } } },
         { provide: Database, useValue: opened.database },
         { provide: DeviceDirectory, useValue: devices },
+        { provide: DeviceHolders, useValue: ALL_HERE },
         { provide: EventBus, useValue: opened.events },
         { provide: GatewayRegistry, useValue: new GatewayRegistry([gateway]) },
         { provide: Ids, useClass: UuidIds },

@@ -1,63 +1,67 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import * as z from 'zod';
 
 const Stored = z.array(z.string());
 
-/** Which practice devices are linked: kept in a file, so that a link survives a restart. */
+/**
+ * Which practice devices are linked: an empty file each, so that a link survives a restart and workers
+ * that share the folder do not overwrite each other's.
+ */
 export class LinkedPhones {
-  private loaded: Promise<Set<string>> | null = null;
-  private written: Promise<void> = Promise.resolve();
+  private readonly folder: string;
+  private ready: Promise<void> | null = null;
 
-  constructor(private readonly file: string) {}
+  /** @param home folder of the practice engine */
+  constructor(private readonly home: string) {
+    this.folder = join(home, 'linked');
+  }
 
-  /** Whether the device is linked. Rejects when the file cannot be read. */
+  /** Whether the device is linked. Rejects when the folder cannot be read. */
   async has(deviceId: string): Promise<boolean> {
-    return (await this.load()).has(deviceId);
-  }
-
-  /** Links the device. Resolves when that is on the disk. */
-  async add(deviceId: string): Promise<void> {
-    const linked = await this.load();
-    linked.add(deviceId);
-    await this.write(linked);
-  }
-
-  /** Ends the link, if there is one. Resolves when that is on the disk. */
-  async remove(deviceId: string): Promise<void> {
-    const linked = await this.load();
-    if (linked.delete(deviceId)) await this.write(linked);
-  }
-
-  private load(): Promise<Set<string>> {
-    this.loaded ??= this.read().catch((error: unknown) => {
-      // Whoever asks next tries again.
-      this.loaded = null;
-      throw error;
-    });
-    return this.loaded;
-  }
-
-  private async read(): Promise<Set<string>> {
+    await this.prepare();
     try {
-      return new Set(Stored.parse(JSON.parse(await readFile(this.file, 'utf8'))));
+      await access(join(this.folder, deviceId));
+      return true;
     } catch (error) {
-      // No file yet: nothing was linked. Anything else is told to whoever asked.
-      if ((error as { code?: string }).code === 'ENOENT') return new Set();
+      if ((error as { code?: string }).code === 'ENOENT') return false;
       throw error;
     }
   }
 
-  /** One write after the other, each of the whole file beside the old one, which it then replaces. */
-  private write(linked: ReadonlySet<string>): Promise<void> {
-    const turn = this.written.then(async () => {
-      await mkdir(dirname(this.file), { recursive: true, mode: 0o700 });
-      const next = `${this.file}.next`;
-      await writeFile(next, JSON.stringify([...linked]), { mode: 0o600, flush: true });
-      await rename(next, this.file);
+  /** Links the device. Resolves when that is on the disk. */
+  async add(deviceId: string): Promise<void> {
+    await this.prepare();
+    const file = await open(join(this.folder, deviceId), 'w', 0o600);
+    await file.sync();
+    await file.close();
+  }
+
+  /** Ends the link, if there is one. */
+  async remove(deviceId: string): Promise<void> {
+    await this.prepare();
+    await rm(join(this.folder, deviceId), { force: true });
+  }
+
+  private prepare(): Promise<void> {
+    this.ready ??= this.makeFolder().catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.ready = null;
+      throw error;
     });
-    // The next write must come even when this one fails; its caller hears of it from `turn`.
-    this.written = turn.catch(() => undefined);
-    return turn;
+    return this.ready;
+  }
+
+  /** The first version kept one list of all of them. */
+  private async makeFolder(): Promise<void> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const list = join(this.home, 'linked.json');
+    try {
+      const ids = Stored.parse(JSON.parse(await readFile(list, 'utf8')));
+      for (const id of ids) await (await open(join(this.folder, id), 'w', 0o600)).close();
+      await rename(list, `${list}.old`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'ENOENT') throw error;
+    }
   }
 }

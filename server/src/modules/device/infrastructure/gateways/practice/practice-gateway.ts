@@ -14,7 +14,7 @@ import { PracticeSessions } from './practice-sessions.js';
 
 /** Where and what the practice engine plays. */
 export interface PracticeOptions {
-  /** Folder of its own, made when it is needed: `handovers.jsonl` and `linked.json`. */
+  /** Folder of its own, made when it is needed: `handovers.jsonl` and `linked/`. */
   readonly folder: string;
   /** The same seed plays the same run. */
   readonly seed: string;
@@ -38,7 +38,7 @@ export class PracticeGateway implements WhatsappGateway {
 
   constructor(options: PracticeOptions, clock: Clock, ids: Ids, events: GatewayEvents) {
     const { folder, seed, script = PRACTICE_SCRIPT } = options;
-    const linked = new LinkedPhones(join(folder, 'linked.json'));
+    const linked = new LinkedPhones(folder);
     const world = { script, clock, events, linked };
     this.journal = new HandoverJournal(join(folder, 'handovers.jsonl'));
     this.sessions = new PracticeSessions(world, seed);

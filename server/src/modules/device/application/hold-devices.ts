@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { Clock } from '../../../platform/kernel/clock.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { roomFor } from '../domain/share.js';
+import { DeviceHolds } from './ports/device-holds.js';
+import { SessionsHere } from './sessions-here.js';
+import { HOLD, TakeHold, countsUntil } from './take-hold.js';
+import { TakeUpDevice } from './take-up-device.js';
+
+/** What this process holds of the devices that several processes share. */
+@Injectable()
+export class HoldDevices {
+  constructor(
+    private readonly unit: UnitOfWork,
+    private readonly holds: DeviceHolds,
+    private readonly here: SessionsHere,
+    private readonly takeUp: TakeUpDevice,
+    private readonly take: TakeHold,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One heartbeat: keeps what is held, ends at once what another took, and takes its share of what
+   * nobody holds. A failure of the database leaves everything as it is, until its time is up.
+   */
+  async beat(): Promise<void> {
+    const asked = this.clock.now();
+    try {
+      const kept = await this.unit.run(() => this.holds.renew(this.take.worker, HOLD.lasts));
+      for (const deviceId of kept) this.here.keep(deviceId, countsUntil(asked));
+      await this.putDown((deviceId) => !kept.includes(deviceId));
+    } catch (error) {
+      await this.putDown((deviceId) => !this.here.has(deviceId));
+      throw error;
+    }
+    await this.giveBackIdle();
+    await this.takeShare();
+  }
+
+  /** Gives everything back, after the sessions were closed. */
+  async leave(): Promise<void> {
+    for (const deviceId of this.here.all) this.here.forget(deviceId);
+    await this.unit.run(() => this.holds.leave(this.take.worker));
+  }
+
+  /** What has no session needs no holder: who begins to link it may be another worker. */
+  private async giveBackIdle(): Promise<void> {
+    await this.unit.run(async () => {
+      for (const deviceId of await this.holds.idle(this.take.worker)) {
+        this.here.forget(deviceId);
+        await this.holds.release(deviceId, this.take.worker);
+      }
+    });
+  }
+
+  private async putDown(isLost: (deviceId: string) => boolean): Promise<void> {
+    for (const deviceId of this.here.all.filter(isLost)) {
+      this.here.forget(deviceId);
+      await this.takeUp.putDown(deviceId);
+    }
+  }
+
+  private async takeShare(): Promise<void> {
+    const { loads, unheld } = await this.unit.run(async () => ({
+      loads: await this.holds.workers(),
+      unheld: await this.holds.unheld(),
+    }));
+    const room = roomFor(this.take.worker, loads, unheld.length);
+    for (const deviceId of unheld.slice(0, room)) {
+      try {
+        await this.take.ensure(deviceId);
+      } catch (error) {
+        // Another worker was faster.
+        if (error instanceof DomainError) continue;
+        throw error;
+      }
+      await this.takeUp.run(deviceId);
+    }
+  }
+}

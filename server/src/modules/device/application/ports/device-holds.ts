@@ -1,0 +1,42 @@
+/** How many devices a worker holds. */
+export interface WorkerLoad {
+  readonly worker: string;
+  readonly devices: number;
+}
+
+/**
+ * Which process holds the session of which device: one at a time, for as long as it is heard of. Time
+ * is the database's, since the clocks of machines differ. Every call runs in the caller's unit of work.
+ */
+export abstract class DeviceHolds {
+  /**
+   * Takes the device for `lasts` milliseconds, when nobody holds it or its holder was not heard of in
+   * time. True also when `worker` holds it already.
+   */
+  abstract take(deviceId: string, worker: string, lasts: number): Promise<boolean>;
+
+  /**
+   * Says that the worker lives, and keeps what it holds for `lasts` milliseconds more.
+   *
+   * @returns the devices that it still holds: one that is missing was taken over meanwhile
+   */
+  abstract renew(worker: string, lasts: number): Promise<string[]>;
+
+  /** Gives a device back. Nothing happens when somebody else has it by now. */
+  abstract release(deviceId: string, worker: string): Promise<void>;
+
+  /** Gives everything back and leaves the workers. */
+  abstract leave(worker: string): Promise<void>;
+
+  /** Devices of the worker that neither are linked nor are being linked, or were removed. */
+  abstract idle(worker: string): Promise<string[]>;
+
+  /** Who holds the device now. */
+  abstract holderOf(deviceId: string): Promise<string | null>;
+
+  /** Linked devices that nobody holds, those that wait longest first. */
+  abstract unheld(): Promise<string[]>;
+
+  /** The workers that live, those with the fewest devices first. */
+  abstract workers(): Promise<WorkerLoad[]>;
+}

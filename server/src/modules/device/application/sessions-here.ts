@@ -1,0 +1,32 @@
+import type { Clock } from '../../../platform/kernel/clock.js';
+
+/**
+ * Whose sessions this process may use now. Where it is the only one, all of them. Otherwise those that
+ * it holds, until the last moment at which nobody else can have taken them: a process that was stopped
+ * and woken finds here, before it has asked anybody, that it holds nothing any more.
+ */
+export class SessionsHere {
+  private readonly until = new Map<string, number>();
+
+  /** @param clock null: this process is the only one */
+  constructor(private readonly clock: Clock | null) {}
+
+  has(deviceId: string): boolean {
+    if (this.clock === null) return true;
+    return (this.until.get(deviceId) ?? 0) > this.clock.now();
+  }
+
+  /** Devices that were kept, whether that still counts or not. */
+  get all(): string[] {
+    return [...this.until.keys()];
+  }
+
+  /** @param until moment in milliseconds since the epoch, of this machine's clock */
+  keep(deviceId: string, until: number): void {
+    this.until.set(deviceId, until);
+  }
+
+  forget(deviceId: string): void {
+    this.until.delete(deviceId);
+  }
+}

@@ -1,0 +1,39 @@
+import Bull from 'bull';
+import type { Queue } from 'bull';
+import type { Log } from '../../../../../platform/logging/log.js';
+import type { Ring } from './lane-queue.js';
+
+/** The queues of single workers: a ring for a device goes to the one that holds it. */
+export class LaneQueues {
+  private readonly queues = new Map<string, Queue<Ring>>();
+
+  constructor(
+    private readonly redisUrl: string,
+    private readonly prefix: string,
+    private readonly log: Log,
+  ) {}
+
+  /** @param worker its name on the bus */
+  of(worker: string): Queue<Ring> {
+    const known = this.queues.get(worker);
+    if (known) return known;
+    const queue = new Bull<Ring>(`lane.${worker}`, this.redisUrl, { prefix: this.prefix });
+    // Without a listener a lost connection would end the process.
+    queue.on('error', (error) => {
+      this.log.error('The queue of a worker has a fault', error);
+    });
+    this.queues.set(worker, queue);
+    return queue;
+  }
+
+  /** Leaves them all; the queue of `own` with what is still in it, since that worker is ending. */
+  async close(own: string | null): Promise<void> {
+    try {
+      if (own !== null) await this.of(own).obliterate({ force: true });
+    } catch (error) {
+      // What stays in Redis does no harm.
+      this.log.error('The queue of a worker could not be cleared', error);
+    }
+    await Promise.all([...this.queues.values()].map((queue) => queue.close(true)));
+  }
+}
