@@ -6,12 +6,17 @@ const TIME_ZONE_NAME = 'WIB';
 
 const LOCALES: Readonly<Record<LanguageCode, string>> = { id: 'id-ID', en: 'en-GB' };
 
+/** As file managers and WhatsApp count them. */
+const KILOBYTE = 1024;
+const MEGABYTE = 1024 * KILOBYTE;
+
 /** Indonesian mobile number: +62 8xx and 6 to 10 more digits. */
 const INDONESIAN_MOBILE = /^\+62(8\d\d)(\d{6,10})$/;
 
 /** Writes numbers, moments and phone numbers as one language writes them. */
 export class Formatter {
   private readonly numbers: Intl.NumberFormat;
+  private readonly sizes: Intl.NumberFormat;
   private readonly parts: Intl.DateTimeFormat;
   private readonly hours: Intl.NumberFormat;
   private readonly minutes: Intl.NumberFormat;
@@ -23,6 +28,7 @@ export class Formatter {
     const unit = (name: string) =>
       new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' });
     this.numbers = new Intl.NumberFormat(locale);
+    this.sizes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
     this.hours = unit('hour');
     this.minutes = unit('minute');
     this.seconds = unit('second');
@@ -42,6 +48,13 @@ export class Formatter {
   /** 1240 → "1.240". */
   number(value: number): string {
     return this.numbers.format(value);
+  }
+
+  /** "1,2 MB" of bytes; from 1 MB on with one digit, below in whole KB, of which there is at least one. */
+  bytes(bytes: number): string {
+    if (bytes < MEGABYTE)
+      return `${this.numbers.format(Math.max(1, Math.round(bytes / KILOBYTE)))} KB`;
+    return `${this.sizes.format(bytes / MEGABYTE)} MB`;
   }
 
   /** "22 Nov 2026 14.20 WIB" of an ISO instant. */

@@ -9,8 +9,15 @@ import { unsavedChangesGuard } from '../../../shared/feedback/unsaved-changes.js
 import { type VisitedPage, provideApp, visit } from '../../../testing/provide-app.js';
 import { Screen } from '../../../testing/screen.js';
 import { deviceView, problemBody } from '../../../testing/views.js';
+import { AttachmentClient } from '../data/attachment-client.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
-import { broadcastView, idOf, importView, recipientView } from '../testing/broadcast-views.js';
+import {
+  attachmentView,
+  broadcastView,
+  idOf,
+  importView,
+  recipientView,
+} from '../testing/broadcast-views.js';
 import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { ComposePage } from './compose-page.js';
 
@@ -36,6 +43,8 @@ describe('ComposePage', () => {
         ]),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
         provideFakeLive(new FakeLive()),
+        // Its route provides it, with an HttpClient that tells progress.
+        AttachmentClient,
       ],
     });
   });
@@ -181,6 +190,27 @@ describe('ComposePage', () => {
     expect(everything.text()).toContain('Perubahan yang belum disimpan akan hilang.');
     dialogButton('Tetap di sini').click();
     expect(await left).toBe(false);
+  });
+
+  it('lets a caption be empty but not too long, and saves with the file', async () => {
+    await edit({ attachment: attachmentView(), text: '' });
+    expect(page.screen.text()).toContain('0 dari 1.024 huruf (keterangan lampiran)');
+    await write('x'.repeat(1025));
+    await save();
+    expect(page.screen.text()).toContain('Maksimal 1024 karakter.');
+    await write('');
+    await save();
+    const call = page.server.expectOne({ method: 'PUT', url: ONE });
+    expect(call.request.body).toMatchObject({ text: '', attachmentId: attachmentView().id });
+  });
+
+  it('sends the message without its file once that is removed, and needs a text then', async () => {
+    await edit({ attachment: attachmentView(), text: '' });
+    page.screen.button('Hapus lampiran').click();
+    await page.settle();
+    await save();
+    expect(page.screen.text()).toContain('Wajib diisi.');
+    page.server.expectNone({ method: 'PUT', url: ONE });
   });
 
   it('stores freetext as a list before the message', async () => {

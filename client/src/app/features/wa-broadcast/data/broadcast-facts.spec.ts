@@ -1,17 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { broadcastView, runView } from '../testing/broadcast-views.js';
+import { attachmentView, broadcastView, runView } from '../testing/broadcast-views.js';
 import { excerptOf, isEditable, isUnderWay, nameOf, withRun } from './broadcast-facts.js';
 
 const text = '\n*Yth.* {nama},\n\nbesok ke _Poli Anak_.';
 
 describe('the name of a message', () => {
   it('is its title, and what it says follows', () => {
-    expect(nameOf({ title: 'Kontrol', text })).toBe('Kontrol');
+    expect(nameOf({ title: 'Kontrol', text, attachment: null })).toBe('Kontrol');
     expect(excerptOf({ title: 'Kontrol', text })).toBe('Yth. {nama}, besok ke Poli Anak.');
   });
 
   it('is its first line where it has no title, and the rest follows', () => {
-    expect(nameOf({ title: '', text })).toBe('Yth. {nama},');
+    expect(nameOf({ title: '', text, attachment: null })).toBe('Yth. {nama},');
+    expect(nameOf({ title: '', text: '', attachment: attachmentView() })).toBe('jadwal.pdf');
     expect(excerptOf({ title: '', text })).toBe('besok ke Poli Anak.');
   });
 });

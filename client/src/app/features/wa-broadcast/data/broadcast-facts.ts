@@ -1,9 +1,13 @@
 import { formatRuns } from '#message/formatting.js';
 import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 
-/** What a message is called: its title, or else the first line that says something. */
-export function nameOf({ title, text }: Pick<BroadcastView, 'title' | 'text'>): string {
-  return title || (plainLines(text)[0] ?? '');
+/** What a message is called: its title, else the first line that says something, else its file. */
+export function nameOf({
+  title,
+  text,
+  attachment,
+}: Pick<BroadcastView, 'title' | 'text' | 'attachment'>): string {
+  return title || (plainLines(text)[0] ?? attachment?.fileName ?? '');
 }
 
 /** What a message says besides its name, in one line without the marks of WhatsApp. */

@@ -1,4 +1,4 @@
-import { check, compose, preview, test } from './en/compose.js';
+import { attachment, check, compose, preview, test } from './en/compose.js';
 import { decision, detail, summary, table } from './en/detail.js';
 import { action, list, run, status } from './en/list.js';
 import { columns, correct, freetext, report, source, upload } from './en/recipients.js';
@@ -15,6 +15,7 @@ export const en: TranslationOf<typeof id> = {
   status,
   run,
   compose,
+  attachment,
   preview,
   test,
   check,

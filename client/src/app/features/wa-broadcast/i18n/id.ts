@@ -1,4 +1,4 @@
-import { check, compose, preview, test } from './id/compose.js';
+import { attachment, check, compose, preview, test } from './id/compose.js';
 import { decision, detail, summary, table } from './id/detail.js';
 import { action, list, run, status } from './id/list.js';
 import { columns, correct, freetext, report, source, upload } from './id/recipients.js';
@@ -12,6 +12,7 @@ export const id = {
   status,
   run,
   compose,
+  attachment,
   preview,
   test,
   check,

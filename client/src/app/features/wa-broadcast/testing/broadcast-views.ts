@@ -1,3 +1,4 @@
+import type { AttachmentView } from '#contracts/attachment.contract.js';
 import type { BroadcastReview, BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
 import type { RecipientCounts, RecipientView } from '#contracts/recipient.contract.js';
@@ -108,6 +109,19 @@ export function importView(over: Partial<RecipientImportView> = {}): RecipientIm
     variableNames: ['poli'],
     counts: { rows: 121, accepted: 118, rejected: 1, duplicates: 2, optedOut: 0 },
     failure: null,
+    createdAt: AT,
+    ...over,
+  };
+}
+
+/** A PDF that goes with a message. */
+export function attachmentView(over: Partial<AttachmentView> = {}): AttachmentView {
+  return {
+    id: idOf(7),
+    kind: 'document',
+    fileName: 'jadwal.pdf',
+    mimeType: 'application/pdf',
+    size: 1_258_291,
     createdAt: AT,
     ...over,
   };

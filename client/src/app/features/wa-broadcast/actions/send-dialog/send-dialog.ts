@@ -17,6 +17,7 @@ import { DevicesStore } from '../../data/devices-store.js';
 import { endMoment } from '../../data/end-moment.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
+import { AttachmentPreview } from '../../ui/attachment-preview/attachment-preview.js';
 import { MessageText } from '../../ui/message-text/message-text.js';
 import { SendRules } from '../../ui/send-rules/send-rules.js';
 import { PracticeMark } from '../../../../shared/ui/practice-mark/practice-mark.js';
@@ -28,6 +29,7 @@ const FIRST_LINES = 3;
 @Component({
   selector: 'prima-send-dialog',
   imports: [
+    AttachmentPreview,
     Callout,
     ErrorState,
     Icon,

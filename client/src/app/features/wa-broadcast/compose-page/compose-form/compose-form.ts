@@ -24,6 +24,7 @@ import { FormProblem } from '../../../../shared/forms/form-problem.js';
 import { submission } from '../../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
+import { AttachmentStore } from '../../data/attachment-store.js';
 import { BroadcastClient } from '../../data/broadcast-client.js';
 import { DevicesStore } from '../../data/devices-store.js';
 import { FreetextStore } from '../../data/freetext-store.js';
@@ -59,7 +60,14 @@ import { TestSend } from '../test-send/test-send.js';
     RouterLink,
     TestSend,
   ],
-  providers: [DevicesStore, FreetextStore, ImportStore, RecipientDraft, RecipientPageStore],
+  providers: [
+    AttachmentStore,
+    DevicesStore,
+    FreetextStore,
+    ImportStore,
+    RecipientDraft,
+    RecipientPageStore,
+  ],
   templateUrl: './compose-form.html',
   styleUrl: './compose-form.scss',
 })
@@ -74,6 +82,7 @@ export class ComposeForm {
   private readonly recipientsHeading = viewChild.required<ElementRef<HTMLElement>>('recipients');
   protected readonly devices = inject(DevicesStore);
   protected readonly draft = inject(RecipientDraft);
+  protected readonly file = inject(AttachmentStore);
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly app = injectTexts(appTexts);
   protected readonly paths = paths;
@@ -134,6 +143,14 @@ export class ComposeForm {
       if (broadcast) untracked(() => this.draft.keep(broadcast));
     });
     effect(() => {
+      const attachment = this.broadcast()?.attachment ?? null;
+      untracked(() => this.file.start(attachment));
+    });
+    effect(() => {
+      const id = this.file.attachment()?.id ?? null;
+      untracked(() => this.form.attachmentId().value.set(id));
+    });
+    effect(() => {
       // With one sender that is ready there is nothing to choose.
       const [only, ...others] = this.devices.ready();
       if (!only || others.length > 0) return;
@@ -148,7 +165,8 @@ export class ComposeForm {
     if (this.saved()) return false;
     const before = this.broadcast();
     const start = before ? draftOf(before) : this.startWithDevice();
-    return !isSameDraft(this.model(), start) || this.draft.touched();
+    const uploading = this.file.uploading() !== null;
+    return uploading || !isSameDraft(this.model(), start) || this.draft.touched();
   }
 
   /** Takes over the message after one of its recipients was corrected or removed. */
@@ -178,12 +196,8 @@ export class ComposeForm {
       this.showRecipients();
       return;
     }
+    const content = { ...this.model(), recipientImportId: await this.draft.listId() };
     const before = this.stored();
-    const content = {
-      ...this.model(),
-      attachmentId: before?.attachment?.id ?? null,
-      recipientImportId: await this.draft.listId(),
-    };
     const broadcast = before
       ? await this.client.update(before.id, { ...content, revision: before.revision })
       : await this.client.create(content);

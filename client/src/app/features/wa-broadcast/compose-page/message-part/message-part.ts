@@ -13,6 +13,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
+import { CAPTION_LIMIT } from '#contracts/broadcast.contract.js';
 import type { DeviceView } from '#contracts/device.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
@@ -20,19 +21,18 @@ import { paths } from '../../../../core/navigation/paths.js';
 import { Format } from '../../../../shared/format/format.js';
 import { FieldError } from '../../../../shared/forms/field-error.js';
 import { isReady } from '../../data/devices-store.js';
-import type { MessageDraft } from '../../data/message-draft.js';
+import { type MessageDraft, TEXT_LIMIT } from '../../data/message-draft.js';
 import { type Selection, insertAt, toggleMark } from '../../data/text-edit.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
+import { AttachmentPart } from '../attachment-part/attachment-part.js';
 import { MessageToolbar } from '../message-toolbar/message-toolbar.js';
 
-/** Letters that a message may have, as the contract says. */
-const TEXT_LIMIT = 4096;
-
-/** First part: title, device, text. */
+/** First part: title, device, text, file. */
 @Component({
   selector: 'prima-message-part',
   imports: [
+    AttachmentPart,
     Callout,
     FieldError,
     FormField,
@@ -62,10 +62,13 @@ export class MessagePart {
   protected readonly paths = paths;
   protected readonly isReady = isReady;
 
+  /** With a file the text is its caption, for which WhatsApp has a limit of its own. */
+  protected readonly isCaption = computed(() => this.form().attachmentId().value() !== null);
   protected readonly length = computed(() => {
     const write = this.format.write();
     const n = write.number(this.form().text().value().length);
-    return this.t('compose.textLength', { n, limit: write.number(TEXT_LIMIT) });
+    const limit = write.number(this.isCaption() ? CAPTION_LIMIT : TEXT_LIMIT);
+    return this.t(this.isCaption() ? 'compose.captionLength' : 'compose.textLength', { n, limit });
   });
 
   protected readonly deviceHint = computed(() => {

@@ -46,6 +46,8 @@ const LOOKS: Readonly<Record<TestSendResult['outcome'], { tone: Tone; icon: Icon
 export class TestSend {
   readonly deviceId = input.required<string>();
   readonly text = input.required<string>();
+  /** The file that goes with it; null when none does. */
+  readonly attachmentId = input.required<string | null>();
   /** Values of the recipient whose message the preview shows. */
   readonly values = input.required<TemplateValues>();
   private readonly client = inject(BroadcastClient);
@@ -55,7 +57,9 @@ export class TestSend {
   private readonly model = signal({ phone: '' });
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly open = signal(false);
-  protected readonly canSend = computed(() => this.deviceId() !== '' && this.text().trim() !== '');
+  protected readonly canSend = computed(
+    () => this.deviceId() !== '' && (this.text().trim() !== '' || this.attachmentId() !== null),
+  );
   protected readonly form = form(
     this.model,
     (path) => {
@@ -85,7 +89,7 @@ export class TestSend {
     const request = {
       deviceId: this.deviceId(),
       text: this.text(),
-      attachmentId: null,
+      attachmentId: this.attachmentId(),
       values: this.values(),
       phone,
     };

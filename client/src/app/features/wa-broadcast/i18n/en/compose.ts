@@ -18,6 +18,7 @@ export const compose: TranslationOf<typeof id.compose> = {
   noDeviceLink: 'Link a number first',
   text: 'Text of the message',
   textLength: '{{ n }} of {{ limit }} characters',
+  captionLength: '{{ n }} of {{ limit }} characters (caption of the attachment)',
   format: {
     toolbar: 'Formatting',
     bold: 'Bold',
@@ -89,4 +90,22 @@ export const check: TranslationOf<typeof id.check> = {
   reading: 'Wait until the list of recipients is read.',
   noRecipients: 'There is no valid recipient yet. Add at least one number.',
   chooseColumns: 'Choose the column of the numbers first, under Recipients.',
+};
+
+/** English of the file that goes with a message. */
+export const attachment: TranslationOf<typeof id.attachment> = {
+  title: 'Attachment (may be empty)',
+  label: 'Attachment:',
+  choose: 'Choose an image, video or PDF',
+  accepted:
+    'One file: JPEG, PNG, MP4 or PDF. You can drop it here, too. The text becomes its caption.',
+  replace: 'Replace the file',
+  remove: 'Remove the attachment',
+  uploading: 'Uploading {{ file }}: {{ done }} of {{ total }}',
+  checking: 'Checking {{ file }}…',
+  attached: '{{ file }} is attached.',
+  image: 'Attached image: {{ file }}',
+  video: 'Attached video: {{ file }}',
+  oneOnly: 'Choose one file only.',
+  waitToSave: 'The message can be saved once its attachment is uploaded.',
 };

@@ -15,6 +15,7 @@ export const compose = {
   noDeviceLink: 'Hubungkan nomor dulu',
   text: 'Isi pesan',
   textLength: '{{ n }} dari {{ limit }} huruf',
+  captionLength: '{{ n }} dari {{ limit }} huruf (keterangan lampiran)',
   format: {
     toolbar: 'Bentuk tulisan',
     bold: 'Tebal',
@@ -85,4 +86,22 @@ export const check = {
   reading: 'Tunggu sampai daftar penerima selesai dibaca.',
   noRecipients: 'Belum ada penerima yang valid. Tambahkan minimal satu nomor.',
   chooseColumns: 'Pilih dulu kolom nomor di bagian Penerima.',
+} as const;
+
+/** Bahasa Indonesia of the file that goes with a message. */
+export const attachment = {
+  title: 'Lampiran (boleh kosong)',
+  label: 'Lampiran:',
+  choose: 'Pilih gambar, video, atau PDF',
+  accepted:
+    'Satu berkas: JPEG, PNG, MP4, atau PDF. Bisa juga diseret ke sini. Isi pesan menjadi keterangannya.',
+  replace: 'Ganti berkas',
+  remove: 'Hapus lampiran',
+  uploading: 'Mengunggah {{ file }}: {{ done }} dari {{ total }}',
+  checking: 'Memeriksa {{ file }}…',
+  attached: '{{ file }} terlampir.',
+  image: 'Gambar lampiran: {{ file }}',
+  video: 'Video lampiran: {{ file }}',
+  oneOnly: 'Pilih satu berkas saja.',
+  waitToSave: 'Pesan bisa disimpan setelah lampirannya selesai diunggah.',
 } as const;

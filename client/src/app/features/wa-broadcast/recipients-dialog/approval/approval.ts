@@ -6,16 +6,17 @@ import { Format } from '../../../../shared/format/format.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { endMoment } from '../../data/end-moment.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { AttachmentPreview } from '../../ui/attachment-preview/attachment-preview.js';
 import { MessageText } from '../../ui/message-text/message-text.js';
 
 /** Longer messages are cut until one asks for the rest. */
 const SHORT_LINES = 4;
 const SHORT_LETTERS = 280;
 
-/** What is, or was, confirmed: text, device, number of recipients, end; and by whom. */
+/** What is, or was, confirmed: text, file, device, number of recipients, end; and by whom. */
 @Component({
   selector: 'prima-approval',
-  imports: [Icon, MatButton, MessageText],
+  imports: [AttachmentPreview, Icon, MatButton, MessageText],
   templateUrl: './approval.html',
   styleUrl: './approval.scss',
 })

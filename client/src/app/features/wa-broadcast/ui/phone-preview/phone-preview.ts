@@ -1,22 +1,26 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import type { AttachmentView } from '#contracts/attachment.contract.js';
 import { renderTemplate } from '#message/template.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { EXAMPLE_SAMPLE, type Sample } from '../../data/message-sample.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { AttachmentPreview } from '../attachment-preview/attachment-preview.js';
 import { MessageText } from '../message-text/message-text.js';
 
 /** The message as it will stand on a patient's phone, with arrows to the other recipients. */
 @Component({
   selector: 'prima-phone-preview',
-  imports: [Icon, MatIconButton, MessageText],
+  imports: [AttachmentPreview, Icon, MatIconButton, MessageText],
   templateUrl: './phone-preview.html',
   styleUrl: './phone-preview.scss',
 })
 export class PhonePreview {
   readonly text = input.required<string>();
+  /** The file above the text; null when there is none. */
+  readonly attachment = input<AttachmentView | null>(null);
   /** The recipient whose message is shown; null while there is none, an example stands in then. */
   readonly sample = input.required<Sample | null>();
   /** Place of that recipient, from 1, among so many that can be shown. */

@@ -1,0 +1,95 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { AttachmentKind, AttachmentView } from '#contracts/attachment.contract.js';
+import { injectTexts } from '../../../../core/i18n/texts.js';
+import { Format } from '../../../../shared/format/format.js';
+import { Icon, type IconName } from '../../../../shared/ui/icon/icon.js';
+import { contentUrl } from '../../data/attachment-client.js';
+import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+
+const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
+  image: 'visibility',
+  video: 'play_circle',
+  document: 'description',
+};
+
+/**
+ * The file of a message as the patient gets it: the picture, the film to be played, or a document to
+ * be opened; `brief` says its name and size in one line only.
+ */
+@Component({
+  selector: 'prima-attachment-preview',
+  imports: [Icon],
+  template: `
+    @if (!brief()) {
+      @switch (attachment().kind) {
+        @case ('image') {
+          <img [src]="url()" [alt]="t('attachment.image', { file: attachment().fileName })" />
+        }
+        @case ('video') {
+          <video
+            controls
+            preload="metadata"
+            [src]="url()"
+            [attr.aria-label]="t('attachment.video', { file: attachment().fileName })"
+          ></video>
+        }
+      }
+    }
+    @if (brief() || attachment().kind === 'document' || withName()) {
+      <a target="_blank" rel="noopener" [href]="url()">
+        <prima-icon [name]="icon()" />
+        <span>
+          {{ attachment().fileName }}
+          <small>{{ format.write().bytes(attachment().size) }}</small>
+        </span>
+      </a>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+      justify-items: start;
+      min-width: 0;
+    }
+
+    img,
+    video {
+      display: block;
+      max-width: 100%;
+      max-height: 240px;
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container);
+    }
+
+    a {
+      display: inline-flex;
+      gap: 8px;
+      align-items: center;
+      max-width: 100%;
+      min-height: 32px;
+      overflow-wrap: anywhere;
+    }
+
+    prima-icon {
+      color: var(--prima-red);
+      font-size: 28px;
+    }
+
+    small {
+      display: block;
+      color: var(--mat-sys-on-surface-variant);
+      font: var(--mat-sys-body-small);
+    }
+  `,
+})
+export class AttachmentPreview {
+  readonly attachment = input.required<AttachmentView>();
+  readonly brief = input(false);
+  /** Whether name and size stand below a picture or film as well. */
+  readonly withName = input(false);
+  protected readonly t = injectTexts(waBroadcastTexts);
+  protected readonly format = inject(Format);
+  protected readonly url = computed(() => contentUrl(this.attachment().id));
+  protected readonly icon = computed(() => ICONS[this.attachment().kind]);
+}
