@@ -51,17 +51,32 @@ export class Database extends UnitOfWork {
 
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.openUnit) return work();
-    return this.embedded ? this.runInTurn(work, this.embedded.commits) : this.runWithRetry(work);
+    if (this.embedded) return this.runInTurn(work, this.embedded.commits);
+    return retried(() => this.runOnce(work));
   }
 
   /** Rows that a statement changed. The one right way to ask: see `compareAndSet`. */
   async affectedBy(sql: string, parameters: unknown[]): Promise<number> {
     const { runner } = this.unit();
     if (this.embedded) return this.embedded.connection.change(sql, parameters);
-    const result: unknown = await runner.query(sql, parameters, true);
-    const affected = (result as { affected?: unknown }).affected;
-    if (typeof affected !== 'number') throw new Error('The driver did not say what it changed');
-    return affected;
+    return changedBy(runner, sql, parameters);
+  }
+
+  /**
+   * Runs one statement as a unit of its own, and tells how many rows it changed, once that is durable. A
+   * server makes a single statement a transaction by itself, which spares two round trips of three.
+   * Within an open unit it is a part of that.
+   */
+  async affectedAlone(sql: string, parameters: unknown[]): Promise<number> {
+    if (this.embedded || this.openUnit) return this.run(() => this.affectedBy(sql, parameters));
+    return retried(async () => {
+      const runner = this.dataSource.createQueryRunner();
+      try {
+        return await changedBy(runner, sql, parameters);
+      } finally {
+        await runner.release();
+      }
+    });
   }
 
   /**
@@ -100,17 +115,6 @@ export class Database extends UnitOfWork {
     );
   }
 
-  private async runWithRetry<T>(work: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.runOnce(work);
-      } catch (error) {
-        if (tries >= MAX_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? ''))
-          throw error;
-      }
-    }
-  }
-
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const unit: Unit = { runner, afterCommit: [], over: false };
@@ -144,6 +148,24 @@ export class Database extends UnitOfWork {
     this.current.exit(() => {
       for (const deliver of afterCommit) deliver();
     });
+  }
+}
+
+async function changedBy(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<number> {
+  const { affected } = await runner.query(sql, parameters, true);
+  if (typeof affected !== 'number') throw new Error('The driver did not say what it changed');
+  return affected;
+}
+
+/** Runs it again when the server broke it off: nothing of it was written then. */
+async function retried<T>(once: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once();
+    } catch (error) {
+      if (tries >= MAX_TRIES || !RETRYABLE.has((error as { code?: string }).code ?? ''))
+        throw error;
+    }
   }
 }
 

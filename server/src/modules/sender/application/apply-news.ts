@@ -15,7 +15,7 @@ export interface News {
   readonly reason: Reason | null;
 }
 
-/** Brings news about attempts into the ledger. Every call runs in the caller's unit of work. */
+/** Brings news about attempts into the ledger, in the caller's unit of work where nothing else is said. */
 @Injectable()
 export class ApplyNews {
   constructor(
@@ -25,7 +25,21 @@ export class ApplyNews {
     private readonly clock: Clock,
   ) {}
 
-  /** Ends a flight: the common case, in few statements. */
+  /** Ends the flight of a first attempt, as a unit of its own. False when it had ended already. */
+  async landFirst(flight: Flight, news: News): Promise<boolean> {
+    const at = this.clock.now();
+    const { reason } = news;
+    const move = { to: stepOf('sending', news.happening) ?? 'unknown', reason, at };
+    const landed = await this.ledger.landAlone(flight, move, {
+      outcome: outcomeOf(news),
+      reason,
+      at,
+    });
+    if (landed) this.events.publish(new RunProgressed(flight.broadcastId));
+    return landed;
+  }
+
+  /** Ends any flight. */
   async land(flight: Flight, news: News): Promise<void> {
     const at = this.clock.now();
     // The proof of an earlier attempt that came during this flight was left for its end.

@@ -220,11 +220,11 @@ describe('the lane of a device', () => {
 
   it('writes down what became of a message when the database is back, and sends nothing twice', async () => {
     await house.tables.addRun({ total: 2 });
-    const { land } = house.tables.ledger;
+    const { landAlone } = house.tables.ledger;
     let broken = 3;
-    house.get(Ledger).land = async function landOrFail(...given) {
+    house.get(Ledger).landAlone = async function landOrFail(...given) {
       if (broken-- > 0) throw new Error('server has gone away');
-      return land.apply(this, given);
+      return landAlone.apply(this, given);
     };
     const driven = house.drive();
     await house.pass(10_000, 250);

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import type { SendOutcome } from '../../device/index.js';
 import { ApplyNews } from './apply-news.js';
+import type { News } from './apply-news.js';
 import { TOO_LATE, within } from './deadline.js';
 import { LEASE } from './held-lane.js';
 import type { HeldLane } from './held-lane.js';
@@ -79,9 +80,7 @@ export class HandOver {
       gateway.messages.send(device.id, messageId, address, { text, attachment }),
     );
     lane.nextHandoverAt = this.clock.now() + gap;
-    await this.untilStored.run(() =>
-      this.unit.run(() => this.news.land(claim, newsOfOutcome(outcome))),
-    );
+    await this.untilStored.run(() => this.record(claim, newsOfOutcome(outcome)));
     return outcome.kind;
   }
 
@@ -93,6 +92,12 @@ export class HandOver {
   ): Promise<SendOutcome> {
     if (this.clock.now() - at > STALE) return { kind: 'refused', reason: 'device-not-ready' };
     return this.answerOf(messageId, send());
+  }
+
+  /** Nearly all flights are of a first attempt, of which nothing else can be known yet. */
+  private async record(claim: Claim, news: News): Promise<void> {
+    if (claim.attempt === 1 && (await this.news.landFirst(claim, news))) return;
+    await this.unit.run(() => this.news.land(claim, news));
   }
 
   private async answerOf(messageId: string, sending: Promise<SendOutcome>): Promise<SendOutcome> {

@@ -162,6 +162,21 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       });
     });
 
+    it('lands a flight once as a unit of its own, whoever else does so at the same moment', async () => {
+      const made = someClaim(await tables.takeLane(), first);
+      await claim(made);
+      const news = { outcome: 'failed', reason: 'rejected', at: LATER } as const;
+      const landings = Array.from({ length: 5 }, () =>
+        tables.ledger.landAlone(made, { ...news, to: 'failed' }, news),
+      );
+      expect((await Promise.all(landings)).filter((landed) => landed)).toHaveLength(1);
+      expect(await counts()).toMatchObject({ pending: 2, sending: 0, failed: 1 });
+      expect(await run(() => tables.ledger.holdByMessage(made.messageId))).toMatchObject({
+        outcome: 'failed',
+        entry: { state: 'failed' },
+      });
+    });
+
     it('lands no flight of another attempt', async () => {
       const made = someClaim(await tables.takeLane(), first);
       await claim(made);

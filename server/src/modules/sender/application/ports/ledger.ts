@@ -129,6 +129,9 @@ export abstract class Ledger {
    */
   abstract land(flight: Flight, move: Move, news: AttemptNews): Promise<boolean>;
 
+  /** As `land`, as a unit of its own, in the fewest round trips that the database can do it with. */
+  abstract landAlone(flight: Flight, move: Move, news: AttemptNews): Promise<boolean>;
+
   /** Moves a recipient that is held, with the counters of its run. False when it was not as `entry` says. */
   abstract move(entry: Entry, move: Move): Promise<boolean>;
 

@@ -17,6 +17,8 @@ export interface FlightStatements {
   claim(claim: Claim): Promise<void>;
   /** As `Ledger.land`. */
   land(flight: Flight, move: Move, news: AttemptNews): Promise<boolean>;
+  /** As `Ledger.landAlone`. */
+  landAlone(flight: Flight, move: Move, news: AttemptNews): Promise<boolean>;
 }
 
 /**
@@ -52,6 +54,10 @@ export class StepwiseFlights implements FlightStatements {
       [flight.broadcastId],
     );
     return true;
+  }
+
+  async landAlone(flight: Flight, move: Move, news: AttemptNews): Promise<boolean> {
+    return this.database.run(() => this.land(flight, move, news));
   }
 
   private async holdLane({ lease, at, ...claim }: Claim): Promise<void> {
@@ -161,28 +167,34 @@ export class JoinedFlights implements FlightStatements {
   }
 
   async land(flight: Flight, move: Move, news: AttemptNews): Promise<boolean> {
-    const rows = await this.database.affectedBy(
-      `UPDATE recipients recipient
+    return (await this.database.affectedBy(landingOn(move), landingOf(flight, move, news))) > 0;
+  }
+
+  async landAlone(flight: Flight, move: Move, news: AttemptNews): Promise<boolean> {
+    const rows = await this.database.affectedAlone(landingOn(move), landingOf(flight, move, news));
+    return rows > 0;
+  }
+}
+
+/** The name of the column comes from the closed list of states, never from outside. */
+const landingOn = ({ to }: Move): string => `UPDATE recipients recipient
        JOIN attempts attempt ON attempt.message_id = recipient.message_id
        JOIN runs run ON run.broadcast_id = attempt.broadcast_id
        SET recipient.state = ?, recipient.reason = ?, recipient.state_at = ?,
            attempt.outcome = ?, attempt.reason = ?, attempt.recorded_at = ?,
-           run.n_sending = run.n_sending - 1, run.n_${move.to} = run.n_${move.to} + 1
-       WHERE recipient.id = ? AND recipient.state = 'sending' AND recipient.message_id = ?`,
-      [
-        move.to,
-        move.reason,
-        move.at,
-        news.outcome,
-        news.reason,
-        news.at,
-        flight.recipientId,
-        flight.messageId,
-      ],
-    );
-    return rows > 0;
-  }
-}
+           run.n_sending = run.n_sending - 1, run.n_${to} = run.n_${to} + 1
+       WHERE recipient.id = ? AND recipient.state = 'sending' AND recipient.message_id = ?`;
+
+const landingOf = (flight: Flight, move: Move, news: AttemptNews): unknown[] => [
+  move.to,
+  move.reason,
+  move.at,
+  news.outcome,
+  news.reason,
+  news.at,
+  flight.recipientId,
+  flight.messageId,
+];
 
 async function insertAttempt(database: Database, claim: Claim): Promise<void> {
   await database.affectedBy(

@@ -95,6 +95,10 @@ export class TypeOrmLedger extends Ledger {
     return this.flights.land(flight, move, news);
   }
 
+  async landAlone(flight: Flight, move: Move, news: AttemptNews): Promise<boolean> {
+    return this.flights.landAlone(flight, move, news);
+  }
+
   async move(entry: Entry, move: Move): Promise<boolean> {
     const { decision } = move;
     const decided = decision ? ', decision = ?, decided_by = ?, decided_at = ?' : '';
