@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +25,7 @@ export const TEST_TIMING: EngineTiming = {
   ...DEFAULT_TIMING,
   host: {
     ...DEFAULT_TIMING.host,
+    startMs: 20_000,
     aliveMs: 250,
     lockWaitMs: 1_500,
     lookMs: 200,
@@ -78,6 +79,12 @@ export interface EngineUnderTest extends GatewayHarness {
   /** The process that started this one; 0 when it does not run. */
   parentOf(pid: number): number;
   isRunning(pid: number): boolean;
+  /** Command lines of everything that the engine started and that still runs. */
+  commandLines(): string[];
+  /** Who may do what with a file or folder. */
+  modeOf(path: string): number;
+  /** The executable that the engine was given as its browser. */
+  readonly wrapper: string;
   /** Process ids of everything that the engine started and that still runs. */
   processes(): number[];
   /** The process of the engine dies without a word. */
@@ -127,6 +134,10 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
     processes,
     die,
     parentOf: (pid) => commands().find((one) => one.pid === pid)?.parent ?? 0,
+    wrapper,
+    commandLines: () =>
+      commands().flatMap(({ pid, command }) => (processes().includes(pid) ? [command] : [])),
+    modeOf: (path) => statSync(path).mode & 0o777,
     isRunning: (pid) => commands().some((one) => one.pid === pid),
     hostsOf: () => childrenOf(process.pid, SOURCE_HOST.entry),
     scan: (_, shown, phone) => {

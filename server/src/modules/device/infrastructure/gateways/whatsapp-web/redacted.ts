@@ -1,6 +1,6 @@
-/** Numbers of so many digits may be somebody's; WhatsApp ids and codes are long runs of both. */
+/** Numbers of so many digits may be somebody's; ids and codes of WhatsApp are long and have digits. */
 const NUMBER = /\d{6,}/g;
-const CODE = /[A-Za-z0-9+=_@]{24,}/g;
+const CODE = /(?=[A-Za-z+=_@]*\d)[A-Za-z0-9+=_@]{18,}/g;
 
 /** Longest text of the library's that is logged, in characters. */
 const LENGTH = 1_000;

@@ -60,7 +60,7 @@ export const DEFAULT_TIMING: EngineTiming = {
   host: {
     aliveMs: 2_000,
     lockWaitMs: 5_000,
-    reachMs: 7_000,
+    reachMs: 6_000,
     startMs: 90_000,
     readyMs: 180_000,
     lookMs: 1_000,

@@ -50,6 +50,7 @@ function watchReach(session: LiveSession, page: Page): void {
     const answered = new AbortController();
     page.once('response', () => {
       answered.abort();
+      session.reached();
     });
     const patience = AbortSignal.any([answered.signal, signal]);
     void clock.wait(start.timing.reachMs, patience).then(() => {

@@ -12,10 +12,14 @@ export interface LiveSession {
   readonly clock: Clock;
   readonly client: Client;
   readonly step: SessionStep;
+  /** Whether WhatsApp's server has answered at all: before that a page can say nothing. */
+  readonly isReached: boolean;
   /** Whether the page as it is now has what messages need; a page that loads anew has not. */
   readonly isPrepared: boolean;
   /** Aborts when the life of the session is over. */
   readonly signal: AbortSignal;
+  /** WhatsApp's server has answered. */
+  reached(): void;
   /** Ends the life, once; the first reason counts. */
   finish(code: EndCode, detail?: string | null): void;
   /** The state of the page's connection may say that the life is over. */

@@ -33,6 +33,7 @@ export class PageSession implements LiveSession {
   readonly over: Promise<SessionEnd>;
   readonly client: Client;
   step: SessionStep = 'starting';
+  isReached = false;
   isPrepared = false;
   private readonly listener: SessionListener;
   private readonly folder: DeviceFolder;
@@ -110,6 +111,11 @@ export class PageSession implements LiveSession {
       this.finish(code, detail);
     });
     void watchPage(this);
+  }
+
+  /** WhatsApp's server has answered. */
+  reached(): void {
+    this.isReached = true;
   }
 
   /** Ends the life, once; the first reason counts. */

@@ -52,7 +52,7 @@ export async function watchPage(session: LiveSession): Promise<void> {
 
 /** One look; null when the page has none to offer just now. */
 async function glance(session: LiveSession, memory: Memory): Promise<PageLook | null> {
-  if (!session.client.pupPage) return null;
+  if (!session.isReached) return null;
   try {
     const look = await session.look();
     memory.silent = 0;
