@@ -18,8 +18,6 @@ export const SetupRequest = z
   .meta({ id: 'SetupRequest' });
 export type SetupRequest = z.infer<typeof SetupRequest>;
 
-/** What the screens before login need: is there anybody yet, and is the transport safe. */
-export const AuthStatus = z
-  .object({ setupNeeded: z.boolean(), insecureTransport: z.boolean() })
-  .meta({ id: 'AuthStatus' });
+/** What the screens before login need: is there anybody yet. */
+export const AuthStatus = z.object({ setupNeeded: z.boolean() }).meta({ id: 'AuthStatus' });
 export type AuthStatus = z.infer<typeof AuthStatus>;

@@ -73,9 +73,6 @@ export const importIssueTexts = {
   },
 } as const satisfies Record<string, Sentence>;
 
-/** Stable code of why a row did not become a recipient. */
-export type ImportIssueReason = keyof typeof importIssueTexts;
-
 const UNKNOWN_ISSUE: Sentence = {
   id: "Baris {row}: '{value}' tidak dapat dipakai",
   en: "Row {row}: '{value}' cannot be used",
@@ -160,9 +157,6 @@ export const importFailureTexts = {
     en: 'Something went wrong on the server while it read this list. Try to upload it again.',
   },
 } as const satisfies Record<string, Sentence>;
-
-/** Stable code of why a list could not be read. */
-export type ImportFailureCode = keyof typeof importFailureTexts;
 
 /** What a file that is no spreadsheet turned out to be, as the rest of "This file is …". */
 const foundTexts: Readonly<Record<string, Sentence>> = {

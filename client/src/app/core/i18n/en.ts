@@ -48,7 +48,6 @@ export const en: TranslationOf<typeof id> = {
     close: 'CLOSE',
     retry: 'Try again',
     more: 'Show more',
-    back: 'Back',
     dismiss: 'Close',
     showPassword: 'Show password',
     hidePassword: 'Hide password',
@@ -56,7 +55,6 @@ export const en: TranslationOf<typeof id> = {
   state: {
     loading: 'Loading…',
     saving: 'Saving…',
-    empty: 'Nothing here yet.',
     practice: 'Practice',
   },
   help: { title: 'Help for this page' },
@@ -67,7 +65,6 @@ export const en: TranslationOf<typeof id> = {
     stay: 'Stay here',
   },
   problem: {
-    title: 'Something went wrong',
     unreachableTitle: 'The server cannot be reached',
     unreachable: 'Check your network connection, then try again.',
     unexpectedTitle: 'The server has a problem',

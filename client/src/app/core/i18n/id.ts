@@ -44,7 +44,6 @@ export const id = {
     close: 'CLOSE',
     retry: 'Coba lagi',
     more: 'Tampilkan lebih banyak',
-    back: 'Kembali',
     dismiss: 'Tutup',
     showPassword: 'Tampilkan kata sandi',
     hidePassword: 'Sembunyikan kata sandi',
@@ -52,7 +51,6 @@ export const id = {
   state: {
     loading: 'Memuat…',
     saving: 'Menyimpan…',
-    empty: 'Belum ada data.',
     practice: 'Latihan',
   },
   help: { title: 'Bantuan halaman ini' },
@@ -63,7 +61,6 @@ export const id = {
     stay: 'Tetap di sini',
   },
   problem: {
-    title: 'Ada kendala',
     unreachableTitle: 'Server tidak dapat dihubungi',
     unreachable: 'Periksa sambungan jaringan Anda, lalu coba lagi.',
     unexpectedTitle: 'Server sedang terkendala',

@@ -32,8 +32,8 @@ export class AuthController {
   @Get('status')
   @Public()
   @Returns(AuthStatus)
-  async status(@Req() request: Request): Promise<AuthStatus> {
-    return this.views.status(request.hostname);
+  async status(): Promise<AuthStatus> {
+    return this.views.status();
   }
 
   /** Public: the one-time token of the setup link is what it asks for. */

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { AuthStatus } from '#contracts/auth.contract.js';
 import type { Me } from '#contracts/user.contract.js';
-import { CONFIG } from '../../../platform/config/config.js';
-import type { Config } from '../../../platform/config/config.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { UserDirectory, permissionsOf } from '../../users/index.js';
 import { ResumeSession } from '../application/resume-session.js';
@@ -13,17 +11,12 @@ import { endOf } from '../domain/session.js';
 @Injectable()
 export class SessionViews {
   constructor(
-    @Inject(CONFIG) private readonly config: Config,
     private readonly users: UserDirectory,
     private readonly resumeSession: ResumeSession,
   ) {}
 
-  /** @param hostname as the browser addresses this server. */
-  async status(hostname: string): Promise<AuthStatus> {
-    return {
-      setupNeeded: await this.users.isEmpty(),
-      insecureTransport: !this.config.secureCookies && !isThisMachine(hostname),
-    };
+  async status(): Promise<AuthStatus> {
+    return { setupNeeded: await this.users.isEmpty() };
   }
 
   /** @throws DomainError AUTH.REQUIRED when the login has just ended. */
@@ -44,7 +37,3 @@ export class SessionViews {
     };
   }
 }
-
-/** Browsers treat these as safe without https. */
-const isThisMachine = (hostname: string): boolean =>
-  hostname === 'localhost' || hostname === '[::1]' || hostname.startsWith('127.');

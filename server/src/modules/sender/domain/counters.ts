@@ -15,11 +15,6 @@ export function allPending(pending: number): RecipientCounts {
   };
 }
 
-/** How many recipients the counts are about: must be the total of the run at every moment. */
-export function sumOf(counts: RecipientCounts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
-}
-
 /** Recipients that still have to be, or are being, handed over. */
 export function remainingOf(counts: Pick<RecipientCounts, 'pending' | 'sending'>): number {
   return counts.pending + counts.sending;

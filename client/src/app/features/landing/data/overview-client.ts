@@ -1,13 +1,9 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import * as z from 'zod';
-import { BroadcastSummary } from '#contracts/broadcast.contract.js';
-import { Id } from '#contracts/common.contract.js';
+import { BroadcastSummary, PracticeTourResult } from '#contracts/broadcast.contract.js';
 import { DeviceList, EngineList } from '#contracts/device.contract.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
-
-const PracticeTour = z.object({ broadcastId: Id });
 
 /** What the landing page asks of the server. */
 @Injectable({ providedIn: 'root' })
@@ -39,7 +35,7 @@ export class OverviewClient {
   /** Makes the practice device, its message and recipients; the id of the message. @throws ProblemError */
   async startPracticeTour(): Promise<string> {
     const answer = await firstValueFrom(this.http.post('/api/practice-tour', null));
-    return PracticeTour.parse(answer).broadcastId;
+    return PracticeTourResult.parse(answer).broadcastId;
   }
 
   private fresh(url: string): string {

@@ -27,7 +27,7 @@ describe('LoginPage', () => {
 
   const open = async (url = '/login', setupNeeded = false) => {
     const page = await visit(url, LoginPage);
-    page.server.expectOne('/api/auth/status').flush({ setupNeeded, insecureTransport: false });
+    page.server.expectOne('/api/auth/status').flush({ setupNeeded });
     await page.settle();
     return page;
   };

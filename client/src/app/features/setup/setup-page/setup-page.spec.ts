@@ -27,7 +27,7 @@ describe('SetupPage', () => {
 
   const open = async (url = '/setup?token=abc', setupNeeded = true) => {
     const page = await visit(url, SetupPage);
-    page.server.expectOne('/api/auth/status').flush({ setupNeeded, insecureTransport: false });
+    page.server.expectOne('/api/auth/status').flush({ setupNeeded });
     await page.settle();
     return page;
   };
