@@ -110,14 +110,16 @@ describe('SendDialog', () => {
     );
   });
 
-  it('says who was faster', async () => {
+  it('says who was faster, and asks for no second try', async () => {
     const { screen, server, settle } = await open();
     screen.button('Kirim').click();
     await settle();
     const detail = 'Pesan ini sudah dikirim oleh Budi pada 22 Nov 2026 14.20 WIB.';
-    server.expectOne(SEND).flush(problemBody({ detail }), { status: 409, statusText: 'x' });
+    const problem = problemBody({ code: 'BROADCAST.ALREADY_SENT', detail });
+    server.expectOne(SEND).flush(problem, { status: 409, statusText: 'x' });
     await settle();
     expect(screen.role('alert')).toContain(detail);
+    expect(screen.button('Kirim').disabled).toBe(true);
   });
 
   it('does not send from a device that is not linked', async () => {
@@ -140,5 +142,6 @@ describe('SendDialog', () => {
     const { screen } = await open({ device });
     expect(screen.text()).toContain('Latihan');
     expect(screen.text()).toContain('tidak ada pesan yang benar-benar terkirim');
+    expect(screen.text()).not.toContain('malam hari');
   });
 });

@@ -59,6 +59,8 @@ export class SendDialog {
   protected readonly review = this.client.review(() => this.broadcast.id);
   protected readonly sending = signal(false);
   protected readonly problem = signal<ProblemError | null>(null);
+  /** Somebody was first: pressing again would be refused again. */
+  protected readonly isSent = computed(() => this.problem()?.code === 'BROADCAST.ALREADY_SENT');
 
   protected readonly isPractice = this.broadcast.device.engine === 'practice';
   private readonly devices = inject(DevicesStore);
@@ -100,7 +102,8 @@ export class SendDialog {
           ? this.t('send.endInDays', { end, n: write.number(rules.days) })
           : this.t('send.end', { end }),
       whole,
-      night: inTheNight,
+      // Nobody is woken by a practice device.
+      night: inTheNight && !this.isPractice,
       queued:
         queuedBefore > 0
           ? this.t.plural('send.queued', queuedBefore, { n: write.number(queuedBefore) })
