@@ -1,19 +1,21 @@
 import { expect, it } from '@jest/globals';
-import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { describeLaneLeases } from '../../src/modules/sender/testing/lane-leases.suite.js';
 import { describeLedger } from '../../src/modules/sender/testing/ledger.suite.js';
 import { describeOptOutLedger } from '../../src/modules/sender/testing/opt-out-ledger.suite.js';
 import { describeRunRepository } from '../../src/modules/sender/testing/run-repository.suite.js';
+import { SENDER_ROWS } from '../../src/modules/sender/testing/sender-house.js';
 import {
   SenderTables,
   someClaim,
   someRun,
 } from '../../src/modules/sender/testing/sender-tables.js';
+import { describeNumberTallies } from '../../src/modules/sender/testing/number-tallies.suite.js';
+import { describeSendingRules } from '../../src/modules/sender/testing/sending-rules.suite.js';
 import { openMariaDb } from '../../src/platform/database/testing/test-database.js';
 import { describeWithMariaDb } from '../support/services.js';
 
 describeWithMariaDb('tables of the sender', (serverUrl) => {
-  const open = () => openMariaDb([RunRow], serverUrl);
+  const open = () => openMariaDb(SENDER_ROWS, serverUrl);
   describeRunRepository('MariaDB', open);
   describeLaneLeases('MariaDB', open);
   describeLedger('MariaDB', open);
@@ -41,4 +43,6 @@ describeWithMariaDb('tables of the sender', (serverUrl) => {
     await expect(claiming).rejects.toMatchObject({ why: 'opted-out' });
     await opened.close();
   });
+  describeNumberTallies('MariaDB', open);
+  describeSendingRules('MariaDB', open);
 });

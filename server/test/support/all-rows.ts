@@ -12,6 +12,7 @@ import { RecipientImportRow } from '../../src/modules/recipient/infrastructure/p
 import { RecipientRow } from '../../src/modules/recipient/infrastructure/persistence/recipient.row.js';
 import { AttemptRow } from '../../src/modules/sender/infrastructure/persistence/attempt.row.js';
 import { LaneRow } from '../../src/modules/sender/infrastructure/persistence/lane.row.js';
+import { NumberTallyRow } from '../../src/modules/sender/infrastructure/persistence/number-tally.row.js';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { SecretRow } from '../../src/platform/secrets/secret.row.js';
 import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
@@ -28,6 +29,7 @@ export const ALL_ROWS = [
   ImportIssueRow,
   LaneRow,
   ListedNumberRow,
+  NumberTallyRow,
   RecipientImportRow,
   RecipientRow,
   RunRow,

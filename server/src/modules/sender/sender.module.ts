@@ -12,13 +12,14 @@ import { TestSendsController } from './api/test-sends.controller.js';
 import { Runs } from './application/runs.js';
 import { AttemptRow } from './infrastructure/persistence/attempt.row.js';
 import { LaneRow } from './infrastructure/persistence/lane.row.js';
+import { NumberTallyRow } from './infrastructure/persistence/number-tally.row.js';
 import { RunRow } from './infrastructure/persistence/run.row.js';
 import { SENDER_PROVIDERS } from './sender.providers.js';
 
 /** Sending: runs, the ledger of what became of every recipient, and the lanes that hand over. */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([AttemptRow, LaneRow, RunRow]),
+    TypeOrmModule.forFeature([AttemptRow, LaneRow, NumberTallyRow, RunRow]),
     AttachmentModule,
     AuditModule,
     DeviceModule,

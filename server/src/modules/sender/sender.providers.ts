@@ -5,6 +5,8 @@ import { Clock } from '../../platform/kernel/clock.js';
 import { Log } from '../../platform/logging/log.js';
 import { AllowTestSend } from './application/allow-test-send.js';
 import { DeviceHolders } from '../device/index.js';
+import { ActiveRuns } from './application/active-runs.js';
+import { Allowances } from './application/allowances.js';
 import { ApplyNews } from './application/apply-news.js';
 import { CancelRun } from './application/cancel-run.js';
 import { CancelWaiting } from './application/cancel-waiting.js';
@@ -17,7 +19,9 @@ import { ExportResults } from './application/export-results.js';
 import { FollowDevices } from './application/follow-devices.js';
 import { HandOver } from './application/hand-over.js';
 import { HoldLane } from './application/hold-lane.js';
+import { LaneRests } from './application/lane-rests.js';
 import { LookUpNumber } from './application/look-up-number.js';
+import { MakeClaim } from './application/make-claim.js';
 import { MoveRecipient } from './application/move-recipient.js';
 import { OptOutSubscriptions } from './application/opt-out-subscriptions.js';
 import { NextRecipients } from './application/next-recipients.js';
@@ -30,6 +34,7 @@ import { LaneLeases } from './application/ports/lane-leases.js';
 import { LaneDriver, Lanes } from './application/ports/lanes.js';
 import { Ledger } from './application/ports/ledger.js';
 import { RecipientNumbers } from './application/ports/recipient-numbers.js';
+import { NumberTallies } from './application/ports/number-tallies.js';
 import { RecipientReports } from './application/ports/recipient-reports.js';
 import { ResultsWorkbook } from './application/ports/results-workbook.js';
 import { RunRepository } from './application/ports/run-repository.js';
@@ -52,6 +57,7 @@ import { SetAside } from './application/set-aside.js';
 import { SkipListed } from './application/skip-listed.js';
 import { StartRun } from './application/start-run.js';
 import { TakeOptOut } from './application/take-opt-out.js';
+import { StopAtFailures } from './application/stop-at-failures.js';
 import { TakePlace } from './application/take-place.js';
 import { TestSend } from './application/test-send.js';
 import { UntilStored } from './application/until-stored.js';
@@ -63,13 +69,16 @@ import { TypeOrmBulkMoves } from './infrastructure/persistence/typeorm-bulk-move
 import { TypeOrmLaneLeases } from './infrastructure/persistence/typeorm-lane-leases.js';
 import { TypeOrmLedger } from './infrastructure/persistence/typeorm-ledger.js';
 import { TypeOrmRecipientNumbers } from './infrastructure/persistence/typeorm-recipient-numbers.js';
+import { TypeOrmNumberTallies } from './infrastructure/persistence/typeorm-number-tallies.js';
 import { TypeOrmRecipientReports } from './infrastructure/persistence/typeorm-recipient-reports.js';
 import { TypeOrmRunRepository } from './infrastructure/persistence/typeorm-run-repository.js';
 import { SheetResultsWorkbook } from './infrastructure/workbook/sheet-results-workbook.js';
 
 /** What sending is made of, beside its adapters. */
 const USE_CASES = [
+  ActiveRuns,
   AllowTestSend,
+  Allowances,
   ApplyNews,
   CancelRun,
   CancelWaiting,
@@ -81,7 +90,9 @@ const USE_CASES = [
   FollowDevices,
   HandOver,
   HoldLane,
+  LaneRests,
   LookUpNumber,
+  MakeClaim,
   MoveRecipient,
   NextRecipients,
   Paces,
@@ -105,6 +116,7 @@ const USE_CASES = [
   SkipListed,
   StartRun,
   TakeOptOut,
+  StopAtFailures,
   TakePlace,
   TestSend,
   UntilStored,
@@ -133,6 +145,7 @@ export const SENDER_PROVIDERS: readonly Provider[] = [
   { provide: LaneLeases, useClass: TypeOrmLaneLeases },
   { provide: Ledger, useClass: TypeOrmLedger },
   { provide: RecipientNumbers, useClass: TypeOrmRecipientNumbers },
+  { provide: NumberTallies, useClass: TypeOrmNumberTallies },
   { provide: RecipientReports, useClass: TypeOrmRecipientReports },
   { provide: ResultsWorkbook, useClass: SheetResultsWorkbook },
   { provide: RunRepository, useClass: TypeOrmRunRepository },

@@ -4,6 +4,8 @@ import type { AttachmentKind } from '#contracts/attachment.contract.js';
 import { EngineKind } from '#contracts/device.contract.js';
 import { NewPassword, Username } from '#contracts/user.contract.js';
 import type { DatabaseLocation } from '../database/data-source-options.js';
+import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
+import type { SendingSettings } from './sending-settings.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -63,6 +65,7 @@ const Environment = z
     ADMIN_PASSWORD: NewPassword.optional(),
     PACE_SECONDS: SecondsRange.prefault('8-20'),
     PRACTICE_PACE_SECONDS: SecondsRange.prefault('0.2-0.6'),
+    ...SENDING_VARIABLES,
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
     IMPORT_MAX_ROWS: wholeNumber(1, 1_048_576).default(200_000),
     IMPORT_MAX_MEGABYTES: wholeNumber(1, 512).default(32),
@@ -146,6 +149,8 @@ export interface Config {
   readonly admin: { readonly username: string; readonly password: string } | null;
   /** Seconds between two hand-overs of one device, drawn anew each time. */
   readonly pace: Readonly<Record<EngineKind, { readonly min: number; readonly max: number }>>;
+  /** What protects real numbers; practice devices obey none of it. */
+  readonly sending: SendingSettings;
   /** Seed of the practice engine: the same seed plays the same run. */
   readonly practiceSeed: string;
   readonly importLimits: { readonly rows: number; readonly bytes: number };
@@ -206,6 +211,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         ? { username: env.ADMIN_USERNAME, password: env.ADMIN_PASSWORD }
         : null,
     pace: { 'whatsapp-web': env.PACE_SECONDS, practice: env.PRACTICE_PACE_SECONDS },
+    sending: sendingSettings(env),
     practiceSeed: env.PRACTICE_SEED,
     importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * MEGABYTE },
     attachmentLimits: {

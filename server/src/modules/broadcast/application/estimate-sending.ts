@@ -17,8 +17,8 @@ export class EstimateSending {
   /** Refuses DEVICE.NOT_FOUND. */
   async run({ deviceId, recipients }: SendEstimateQuery): Promise<SendEstimate> {
     return this.unit.run(async () => {
-      const { id, engine } = presentDevice(await this.devices.get(deviceId));
-      return this.runs.estimate(id, engine, recipients);
+      const { id } = presentDevice(await this.devices.get(deviceId));
+      return this.runs.estimate(id, recipients);
     });
   }
 }

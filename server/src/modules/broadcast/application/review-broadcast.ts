@@ -24,8 +24,8 @@ export class ReviewBroadcast {
     if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
     const { missing, recipients, optedOut } = await this.content.of(broadcast);
     return this.unit.run(async () => {
-      const { id, engine } = await this.devices.get(broadcast.deviceId);
-      const estimate = await this.runs.estimate(id, engine, recipients - optedOut);
+      const { id } = await this.devices.get(broadcast.deviceId);
+      const estimate = await this.runs.estimate(id, recipients - optedOut);
       return { missing: [...missing], optedOut, estimate };
     });
   }

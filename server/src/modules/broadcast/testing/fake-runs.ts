@@ -1,5 +1,4 @@
 import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
-import type { EngineKind } from '#contracts/device.contract.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { Runs } from '../../sender/index.js';
@@ -58,7 +57,7 @@ export class FakeRuns extends Runs {
     return Promise.resolve([...this.views.keys()]);
   }
 
-  estimate(_deviceId: string, _engine: EngineKind, recipients: number): Promise<SendEstimate> {
+  estimate(_deviceId: string, recipients: number): Promise<SendEstimate> {
     return Promise.resolve({
       recipients,
       gapSeconds: { min: 8, max: 20 },

@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { AuditLog } from '../../audit/index.js';
 import { DoNotContactList } from '../../do-not-contact/index.js';
+import { Allowances } from './allowances.js';
 import { SendingDevices } from './sending-devices.js';
 import type { ReadyDevice } from './sending-devices.js';
 
@@ -14,12 +15,13 @@ export class AllowTestSend {
     private readonly unit: UnitOfWork,
     private readonly devices: SendingDevices,
     private readonly doNotContact: DoNotContactList,
+    private readonly allowances: Allowances,
     private readonly audit: AuditLog,
   ) {}
 
   /**
    * Written down before it happens: a server that stops meanwhile leaves no message unseen. Refuses
-   * DEVICE.NOT_FOUND, DEVICE.NOT_READY, RECIPIENT.OPTED_OUT.
+   * DEVICE.NOT_FOUND, DEVICE.NOT_READY, DEVICE.DAILY_CAP, RECIPIENT.OPTED_OUT.
    *
    * @param phone E.164
    */
@@ -30,6 +32,7 @@ export class AllowTestSend {
         const fault = { pointer: '/phone', code: 'RECIPIENT.OPTED_OUT' } as const;
         throw new DomainError('RECIPIENT.OPTED_OUT', {}, [fault]);
       }
+      await this.allowances.requireRoomForTest(ready.device);
       const deed = { action: 'device.test-send', subject: 'device', subjectId: deviceId };
       await this.audit.record(actor, deed);
       return ready;

@@ -103,7 +103,7 @@ describe('the lane of a device', () => {
   it('stops at a pause: who is in flight is brought to an end, nobody else goes', async () => {
     await house.tables.addRun();
     house.gateway.onSend = async () => {
-      await house.get(PauseRun).because(broadcastId, 'repeated-trouble');
+      await house.get(PauseRun).because(broadcastId, 'device-disconnected');
       return { kind: 'accepted' };
     };
     await house.drive();
@@ -114,7 +114,7 @@ describe('the lane of a device', () => {
   it('ends a run that was paused while its last recipient was in flight', async () => {
     await house.tables.addRun({ total: 1 });
     house.gateway.onSend = async () => {
-      await house.get(PauseRun).because(broadcastId, 'repeated-trouble');
+      await house.get(PauseRun).because(broadcastId, 'device-disconnected');
       return { kind: 'accepted' };
     };
     await house.drive();
@@ -127,17 +127,6 @@ describe('the lane of a device', () => {
     await house.drive();
     expect(house.gateway.lookups).toEqual([]);
     expect(await house.runOf()).toMatchObject({ state: 'sending', counts: { pending: 3 } });
-  });
-
-  it('pauses the run after five messages in a row that WhatsApp did not accept', async () => {
-    await house.tables.addRun({ total: 8 });
-    house.gateway.onSend = () => ({ kind: 'refused', reason: 'rejected' });
-    await house.drive();
-    expect(await house.runOf()).toMatchObject({
-      state: 'paused',
-      pauseReason: 'repeated-trouble',
-      counts: { failed: 5, pending: 3 },
-    });
   });
 
   it('stops between two messages when it is told to, and gives the lane back', async () => {

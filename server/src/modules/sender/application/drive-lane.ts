@@ -30,6 +30,8 @@ export class DriveLane extends LaneDriver {
   }
 
   async drive(deviceId: string, signal: AbortSignal): Promise<void> {
+    // Nobody can have left anything in flight since this process gave the lane back to rest.
+    if (await this.planner.stillRests(deviceId)) return;
     do {
       const lane = await this.lanes.take(deviceId, signal);
       if (!lane) return;

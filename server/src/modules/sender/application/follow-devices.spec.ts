@@ -44,6 +44,13 @@ describe('what becomes of a device', () => {
     expect((await house.runOf()).state).toBe('paused');
   });
 
+  it('says so when it pauses them because WhatsApp restricted the number', async () => {
+    house.devices.put(deviceId, { state: 'reconnecting' });
+    await house.start();
+    await become({ state: 'restricted' });
+    expect(await house.runOf()).toMatchObject({ state: 'paused', pauseReason: 'restricted' });
+  });
+
   it('stops a lane at work when it is logged out', async () => {
     house.gateway.onSend = () => {
       house.devices.put(deviceId, { state: 'logged-out' });

@@ -22,13 +22,15 @@ export class FollowDevices {
    * by itself is waited for.
    */
   async run(deviceId: string): Promise<void> {
-    const { readiness, active } = await this.unit.run(async () => ({
-      readiness: (await this.devices.stand(deviceId)).readiness,
+    const { stand, active } = await this.unit.run(async () => ({
+      stand: await this.devices.stand(deviceId),
       active: await this.runs.activeOf(deviceId),
     }));
+    const { readiness, restricted } = stand;
     if (readiness === 'wait' || active.length === 0) return;
     if (readiness !== 'go') {
-      const reason = readiness === 'removed' ? 'device-removed' : 'device-disconnected';
+      const left = restricted ? 'restricted' : 'device-disconnected';
+      const reason = readiness === 'removed' ? 'device-removed' : left;
       for (const { broadcastId } of active) await this.pause.because(broadcastId, reason);
     }
     // Also a lane whose device is gone still has to clear up what it left in flight.

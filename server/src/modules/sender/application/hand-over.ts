@@ -9,11 +9,11 @@ import type { News } from './apply-news.js';
 import { TOO_LATE, within } from './deadline.js';
 import { LEASE } from './held-lane.js';
 import type { HeldLane } from './held-lane.js';
+import { MakeClaim } from './make-claim.js';
 import { newsOfOutcome } from './outcome-news.js';
 import { Paces } from './paces.js';
 import type { PlannedRecipient } from './next-recipients.js';
 import type { LanePlan } from './plan-lane.js';
-import { Ledger } from './ports/ledger.js';
 import type { Claim } from './ports/ledger.js';
 import { UntilStored } from './until-stored.js';
 
@@ -39,7 +39,7 @@ const STALE = LEASE.lasts / 4;
 export class HandOver {
   constructor(
     private readonly unit: UnitOfWork,
-    private readonly ledger: Ledger,
+    private readonly claims: MakeClaim,
     private readonly news: ApplyNews,
     private readonly untilStored: UntilStored,
     private readonly paces: Paces,
@@ -75,7 +75,7 @@ export class HandOver {
       nextHandoverAt: at + gap,
       maxGap: this.paces.gapOf(device.engine).max,
     };
-    await this.unit.run(() => this.ledger.claim(claim));
+    await this.claims.run(claim, device);
     const outcome = await this.handOver(at, messageId, () =>
       gateway.messages.send(device.id, messageId, address, { text, attachment }),
     );

@@ -22,8 +22,6 @@ export class HeldLane {
   readonly signal: AbortSignal;
   /** Earliest moment of the next hand-over, in milliseconds since the epoch. */
   nextHandoverAt: number;
-  /** Messages in a row that WhatsApp did not accept. */
-  trouble = 0;
   private readonly lost = new AbortController();
   private readonly released = new AbortController();
   private readonly beating: Promise<void>;

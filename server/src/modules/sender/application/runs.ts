@@ -1,5 +1,4 @@
 import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
-import type { EngineKind } from '#contracts/device.contract.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 
 /** What Kirim hands to the sender: exactly what was confirmed. */
@@ -35,11 +34,7 @@ export abstract class Runs {
   abstract activeOf(deviceId: string): Promise<string[]>;
 
   /** When `recipients` more would be done on that device, behind what it has to send already. */
-  abstract estimate(
-    deviceId: string,
-    engine: EngineKind,
-    recipients: number,
-  ): Promise<SendEstimate>;
+  abstract estimate(deviceId: string, recipients: number): Promise<SendEstimate>;
 }
 
 /** Sending of a broadcast started, stopped, ended or went on. */

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/kernel/clock.js';
-import { countTrouble, TROUBLE_LIMIT } from '../domain/trouble.js';
 import { HandOver } from './hand-over.js';
 import type { HeldLane } from './held-lane.js';
 import { LookUpNumber } from './look-up-number.js';
 import { Paces } from './paces.js';
-import { PauseRun } from './pause-run.js';
 import type { PlannedRecipient } from './next-recipients.js';
 import type { LanePlan } from './plan-lane.js';
 import { SetAside } from './set-aside.js';
+import { StopAtFailures } from './stop-at-failures.js';
 
 /** Brings one recipient from waiting to whatever becomes of them. */
 @Injectable()
@@ -18,7 +17,7 @@ export class SendNext {
     private readonly setAside: SetAside,
     private readonly handOver: HandOver,
     private readonly paces: Paces,
-    private readonly pause: PauseRun,
+    private readonly failures: StopAtFailures,
     private readonly clock: Clock,
   ) {}
 
@@ -37,7 +36,7 @@ export class SendNext {
     if (number.kind === 'on') {
       const outcome = await this.handOver.run(lane, plan, recipient, number.address);
       this.paces.noteEngineTime(engine, this.clock.now() - began);
-      await this.count(lane, plan, outcome === 'accepted');
+      await this.failures.count(plan.device, outcome === 'accepted');
       return;
     }
     // A question is traffic as well: a list full of wrong numbers must not make a burst of them.
@@ -46,14 +45,7 @@ export class SendNext {
       await this.setAside.notOnWhatsapp(recipient.id);
     } else {
       await this.setAside.lookupUnavailable(recipient.id);
-      await this.count(lane, plan, false);
+      await this.failures.count(plan.device, false);
     }
-  }
-
-  private async count(lane: HeldLane, { run }: LanePlan, accepted: boolean): Promise<void> {
-    lane.trouble = countTrouble(lane.trouble, accepted);
-    if (lane.trouble < TROUBLE_LIMIT) return;
-    lane.trouble = 0;
-    await this.pause.because(run.broadcastId, 'repeated-trouble');
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { RunView, SendEstimate } from '#contracts/broadcast.contract.js';
-import type { EngineKind } from '#contracts/device.contract.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { Attachments } from '../../attachment/index.js';
@@ -54,7 +53,7 @@ export class SenderRuns extends Runs {
     return (await this.runs.activeOf(deviceId)).map(({ broadcastId }) => broadcastId);
   }
 
-  async estimate(deviceId: string, engine: EngineKind, recipients: number): Promise<SendEstimate> {
-    return this.views.estimate(deviceId, engine, recipients);
+  async estimate(deviceId: string, recipients: number): Promise<SendEstimate> {
+    return this.views.estimate(deviceId, recipients);
   }
 }

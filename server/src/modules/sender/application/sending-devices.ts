@@ -14,6 +14,8 @@ export interface ReadyDevice {
 /** What can be expected of a device, ready or not. */
 export interface DeviceStand {
   readonly readiness: Readiness | 'removed';
+  /** WhatsApp has restricted its number. */
+  readonly restricted: boolean;
   readonly reconciliation: WhatsappGateway['reconciliation'];
 }
 
@@ -28,10 +30,12 @@ export class SendingDevices {
   /** How the device stands, and how its engine finds messages again. */
   async stand(deviceId: string): Promise<DeviceStand> {
     const device = await this.find(deviceId);
-    if (!device || device.removed) return { readiness: 'removed', reconciliation: null };
+    if (!device || device.removed)
+      return { readiness: 'removed', restricted: false, reconciliation: null };
     const offered = this.gateways.kinds.includes(device.engine);
     return {
       readiness: readinessOf(device.state),
+      restricted: device.state === 'restricted',
       reconciliation: offered ? this.gateways.of(device.engine).reconciliation : null,
     };
   }

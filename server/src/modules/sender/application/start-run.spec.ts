@@ -81,7 +81,7 @@ describe('Kirim', () => {
 
   it('counts what stands before it in the queue of the device', async () => {
     await start();
-    const estimate = await house.run(() => house.get(Runs).estimate(deviceId, 'practice', 2));
+    const estimate = await house.run(() => house.get(Runs).estimate(deviceId, 2));
     expect(estimate).toEqual({
       recipients: 2,
       gapSeconds: { min: 8, max: 20 },
@@ -91,7 +91,7 @@ describe('Kirim', () => {
       inTheNight: false,
       queuedBefore: 3,
     });
-    const thousands = await house.run(() => house.get(Runs).estimate(deviceId, 'practice', 9_000));
+    const thousands = await house.run(() => house.get(Runs).estimate(deviceId, 9_000));
     expect(thousands.inTheNight).toBe(true);
   });
 

@@ -22,7 +22,7 @@ export class TestSend {
 
   /**
    * Hands over at most once. Throws PHONE.NOT_A_NUMBER, DEVICE.NOT_FOUND, DEVICE.NOT_READY,
-   * RECIPIENT.OPTED_OUT, ATTACHMENT.NOT_FOUND, ATTACHMENT.GONE.
+   * DEVICE.DAILY_CAP, RECIPIENT.OPTED_OUT, ATTACHMENT.NOT_FOUND, ATTACHMENT.GONE.
    */
   async run(request: TestSendRequest, actor: Actor): Promise<TestSendResult> {
     const phone = parsePhone(request.phone);

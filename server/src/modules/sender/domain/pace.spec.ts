@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawGap, estimateEnd, gapOfSeconds, meanGap, waitUntil } from './pace.js';
+import { drawGap, gapOfSeconds, waitUntil } from './pace.js';
 
 const GAP = gapOfSeconds({ min: 8, max: 20 });
 
@@ -59,24 +59,5 @@ describe('waitUntil', () => {
         }
       }),
     );
-  });
-});
-
-describe('estimateEnd', () => {
-  const outlook = { now: 1_000_000, nextHandoverAt: 0, gap: GAP, engineTime: 2_000 };
-
-  it('is now when nobody is left', () => {
-    expect(estimateEnd({ ...outlook, recipients: 0 })).toBe(1_000_000);
-  });
-
-  it('counts the engine for each recipient and a gap between two', () => {
-    expect(estimateEnd({ ...outlook, recipients: 1 })).toBe(1_002_000);
-    expect(estimateEnd({ ...outlook, recipients: 3 })).toBe(
-      1_000_000 + 3 * 2_000 + 2 * meanGap(GAP),
-    );
-  });
-
-  it('begins when the device may hand over again', () => {
-    expect(estimateEnd({ ...outlook, recipients: 1, nextHandoverAt: 1_005_000 })).toBe(1_007_000);
   });
 });

@@ -30,23 +30,3 @@ export function meanGap(gap: Gap): number {
 export function waitUntil(next: number, now: number, gap: Gap): number {
   return Math.min(Math.max(0, next - now), gap.max);
 }
-
-/** What an estimate starts from; times in milliseconds. */
-export interface Outlook {
-  readonly now: number;
-  /** Earliest moment of the next hand-over of the device. */
-  readonly nextHandoverAt: number;
-  /** Recipients that the device has to reach until the end that is asked for, queue included. */
-  readonly recipients: number;
-  readonly gap: Gap;
-  /** What the engine takes for one recipient on average, from its first question to its answer. */
-  readonly engineTime: number;
-}
-
-/** When the last recipient will be reached, if nothing stops the device. */
-export function estimateEnd(outlook: Outlook): number {
-  const { now, nextHandoverAt, recipients, gap, engineTime } = outlook;
-  if (recipients <= 0) return now;
-  const first = now + waitUntil(nextHandoverAt, now, gap);
-  return Math.round(first + recipients * engineTime + (recipients - 1) * meanGap(gap));
-}

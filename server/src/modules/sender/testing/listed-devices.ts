@@ -1,19 +1,30 @@
-import type { SessionState } from '#contracts/device.contract.js';
+import type { EngineKind, SessionState } from '#contracts/device.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { DeviceDirectory } from '../../device/index.js';
 import type { DirectoryEntry } from '../../device/index.js';
+
+/** What a test wants to be otherwise with a device. */
+export interface DeviceWishes {
+  readonly state?: SessionState;
+  readonly removed?: boolean;
+  readonly phone?: string;
+}
 
 /** Devices as a test lists them: practice devices that are ready, unless it says otherwise. */
 export class ListedDevices extends DeviceDirectory {
   private readonly entries = new Map<string, DirectoryEntry>();
 
+  constructor(private readonly engine: EngineKind = 'practice') {
+    super();
+  }
+
   /** Adds a device, or changes one. */
-  put(id: string, given: { readonly state?: SessionState; readonly removed?: boolean } = {}): void {
+  put(id: string, given: DeviceWishes = {}): void {
     this.entries.set(id, {
       id,
       name: 'Poli Anak',
       phone: '+6281200000900',
-      engine: 'practice',
+      engine: this.engine,
       state: 'ready',
       status: 'authenticated',
       removed: false,

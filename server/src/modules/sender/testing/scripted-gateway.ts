@@ -1,3 +1,4 @@
+import type { EngineKind } from '#contracts/device.contract.js';
 import type {
   LookupResult,
   MessageContent,
@@ -16,7 +17,6 @@ export interface Handover {
 
 /** An engine that does what a test says, and remembers everything that it was handed. */
 export class ScriptedGateway implements WhatsappGateway {
-  readonly kind = 'practice';
   readonly handovers: Handover[] = [];
   readonly lookups: string[] = [];
   reconciliation: WhatsappGateway['reconciliation'] = null;
@@ -29,6 +29,8 @@ export class ScriptedGateway implements WhatsappGateway {
   /** What becomes of a message that it was handed. */
   onSend: (handover: Handover) => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
   private serial = 0;
+
+  constructor(readonly kind: EngineKind = 'practice') {}
 
   readonly sessions = {
     open: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import type { TestingModule } from '@nestjs/testing';
 import type { LiveEvent } from '#contracts/live.contract.js';
 import type { RunView } from '#contracts/broadcast.contract.js';
 import { CONFIG } from '../../../platform/config/config.js';
+import type { SendingSettings } from '../../../platform/config/sending-settings.js';
 import { Database } from '../../../platform/database/database.js';
 import { openSqlite } from '../../../platform/database/testing/test-database.js';
 import type { TestDatabase } from '../../../platform/database/testing/test-database.js';
@@ -24,6 +25,7 @@ import {
 } from '../../do-not-contact/testing/do-not-contact-parts.js';
 import { Chance } from '../application/ports/chance.js';
 import { LaneDriver } from '../application/ports/lanes.js';
+import { NumberTallyRow } from '../infrastructure/persistence/number-tally.row.js';
 import { RunRow } from '../infrastructure/persistence/run.row.js';
 import { SENDER_PROVIDERS } from '../sender.providers.js';
 import { auditLedger } from './ledger-audit.js';
@@ -34,12 +36,16 @@ import { ScriptedGateway } from './scripted-gateway.js';
 import { SenderTables, someRun } from './sender-tables.js';
 
 /** Rows that a house needs in its database. */
-export const SENDER_ROWS = [...DO_NOT_CONTACT_ROWS, RunRow];
+export const SENDER_ROWS = [...DO_NOT_CONTACT_ROWS, NumberTallyRow, RunRow];
 
 /** What a test of the whole sender wants to be otherwise. */
 export interface HouseWishes {
   /** Seconds between two hand-overs; none by default. */
   readonly pace?: { readonly min: number; readonly max: number };
+  /** Settings of a real number, whose device it then is; else a practice device without rules. */
+  readonly sending?: SendingSettings;
+  /** When it opens; `BEGINNING` by default. */
+  readonly now?: number;
   /** A database that is open already; one in memory by default. */
   readonly opened?: TestDatabase;
   /** An engine that another house has, too. */
@@ -87,12 +93,13 @@ export class SenderHouse {
 
   /** Opens a house in which the device of `someRun` is ready. Close it when done. */
   static async open(wishes: HouseWishes = {}): Promise<SenderHouse> {
-    const { pace = { min: 0, max: 0 }, gateway = new ScriptedGateway() } = wishes;
+    const engine = wishes.sending ? 'whatsapp-web' : 'practice';
+    const { pace = { min: 0, max: 0 }, gateway = new ScriptedGateway(engine), sending } = wishes;
     const opened = wishes.opened ?? (await openSqlite(SENDER_ROWS));
-    const [clock, devices] = [new FakeClock(), new ListedDevices()];
+    const [clock, devices] = [new FakeClock(wishes.now), new ListedDevices(engine)];
     const [book, log] = [new WrittenBook(), new ErrorLog()];
     devices.put(someRun().deviceId);
-    const config = { pace: { practice: pace, 'whatsapp-web': pace }, role: 'all' };
+    const config = { pace: { practice: pace, 'whatsapp-web': pace }, sending, role: 'all' };
     const parts = await Test.createTestingModule({
       providers: [
         ...SENDER_PROVIDERS,
@@ -152,9 +159,14 @@ export class SenderHouse {
     return run;
   }
 
-  /** Lets everything come to rest that waits for promises alone, not for time. */
+  /**
+   * Lets everything come to rest that waits for promises alone, not for time; with a database across a
+   * network, also for that.
+   */
   async rest(): Promise<void> {
-    for (let round = 0; round < 30; round++) await new Promise((resolve) => setImmediate(resolve));
+    const round = (resolve: () => void) =>
+      this.database.isSqlite ? setImmediate(resolve) : setTimeout(resolve, 5);
+    for (let rounds = 0; rounds < 30; rounds++) await new Promise<void>(round);
   }
 
   /** Moves time on, in steps small enough that whatever wakes can go to sleep again. */
@@ -170,12 +182,17 @@ export class SenderHouse {
     return this.live.flatMap((event) => (event.type === 'run-changed' ? [event.run] : []));
   }
 
-  /** Ends the house. Whatever the test did, the sums must be right. */
-  async close(): Promise<void> {
-    const breaches = await auditLedger(this.database);
+  /** Ends the server, but not its database. */
+  async end(): Promise<void> {
     const closing = this.parts.close();
     await this.rest();
     await closing;
+  }
+
+  /** Ends the house. Whatever the test did, the sums must be right. */
+  async close(): Promise<void> {
+    const breaches = await auditLedger(this.database);
+    await this.end();
     await this.opened.close();
     if (breaches.length > 0) throw new Error(`The ledger is wrong: ${breaches.join('; ')}`);
     if (this.opened.eventErrors.length > 0) throw this.opened.eventErrors[0];

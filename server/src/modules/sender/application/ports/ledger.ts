@@ -44,7 +44,11 @@ export interface Claim {
 
 /** Why a claim was not made: the world has changed since the recipient was read. */
 export type ClaimRefusal =
-  'lease-lost-or-too-early' | 'run-not-sending' | 'recipient-not-pending' | 'opted-out';
+  | 'lease-lost-or-too-early'
+  | 'run-not-sending'
+  | 'recipient-not-pending'
+  | 'opted-out'
+  | 'number-rests';
 
 /** Thrown by `Ledger.claim`, so that the unit of work around it is rolled back. */
 export class ClaimRefused extends Error {
