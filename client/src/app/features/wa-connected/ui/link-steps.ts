@@ -55,6 +55,7 @@ const STEPS = {
     }
 
     li::before {
+      flex: none;
       content: counter(step) '.';
       font: var(--mat-sys-title-medium);
     }

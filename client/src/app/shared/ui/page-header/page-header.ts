@@ -39,6 +39,21 @@ import { Component, input } from '@angular/core';
       grid-row: 1 / span 2;
       gap: 8px;
     }
+
+    /* Where there is little room, a sentence gets the whole width, below name and buttons. */
+    @media (width <= 480px) {
+      h1 {
+        font: var(--mat-sys-title-large);
+      }
+
+      p {
+        grid-column: 1 / -1;
+      }
+
+      .actions {
+        grid-row: 1;
+      }
+    }
   `,
 })
 export class PageHeader {

@@ -7,7 +7,7 @@ import { contentUrl } from '../../data/attachment-client.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 
 const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
-  image: 'visibility',
+  image: 'attach_file',
   video: 'play_circle',
   document: 'description',
 };
@@ -72,7 +72,7 @@ const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
     }
 
     prima-icon {
-      color: var(--prima-red);
+      color: var(--mat-sys-on-surface-variant);
       font-size: 28px;
     }
 
