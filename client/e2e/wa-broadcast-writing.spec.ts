@@ -41,6 +41,7 @@ describe('WA Broadcast: Tambah, Edit and Hapus Pesan', () => {
     const text = page.getByLabel('Isi pesan');
     await text.fill('Yth. {nma}, poli kami libur pada {var1}.');
     await page.getByRole('button', { name: 'Ganti dengan {nama}' }).click();
+    await page.getByText('Yth. Ibu Sari, poli kami libur pada 1 Januari.').waitFor();
     expect(await text.inputValue()).toBe('Yth. {nama}, poli kami libur pada {var1}.');
   });
 

@@ -11,14 +11,10 @@ const KEPT = 200;
  */
 export class SqliteConnection implements CommitConnection {
   private readonly compiled = new Map<string, Statement>();
-  private readonly connection: Connection;
+  private last: Connection | null = null;
 
   /** @param dataSource an initialised one of type `better-sqlite3` */
-  constructor(dataSource: DataSource) {
-    this.connection = (
-      dataSource.driver as unknown as { readonly databaseConnection: Connection }
-    ).databaseConnection;
-  }
+  constructor(private readonly dataSource: DataSource) {}
 
   get inTransaction(): boolean {
     return this.connection.inTransaction;
@@ -38,10 +34,21 @@ export class SqliteConnection implements CommitConnection {
     return this.statement(sql).all(...parameters);
   }
 
+  /** What is open now: TypeORM may have closed the one of before and opened another. */
+  private get connection(): Connection {
+    const { databaseConnection } = this.dataSource.driver as unknown as {
+      readonly databaseConnection: Connection;
+    };
+    if (databaseConnection !== this.last) this.compiled.clear();
+    this.last = databaseConnection;
+    return databaseConnection;
+  }
+
   private statement(sql: string): Statement {
+    const { connection } = this;
     const known = this.compiled.get(sql);
     if (known) return known;
-    const statement = this.connection.prepare(sql);
+    const statement = connection.prepare(sql);
     // The oldest makes room: texts with a list of values in them would otherwise gather without end.
     const [oldest] = this.compiled.keys();
     if (oldest !== undefined && this.compiled.size >= KEPT) this.compiled.delete(oldest);

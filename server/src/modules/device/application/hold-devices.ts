@@ -75,7 +75,15 @@ export class HoldDevices {
         if (error instanceof DomainError) continue;
         throw error;
       }
+    }
+    await this.open();
+  }
+
+  /** Opens the sessions of devices that were taken, however they came here. */
+  private async open(): Promise<void> {
+    for (const deviceId of this.here.toOpen) {
       await this.takeUp.run(deviceId);
+      this.here.markOpened(deviceId);
     }
   }
 }

@@ -7,18 +7,35 @@ import type { Clock } from '../../../platform/kernel/clock.js';
  */
 export class SessionsHere {
   private readonly until = new Map<string, number>();
+  /** Held, but the session is still to be opened: nothing may be sent with it yet. */
+  private readonly unopened = new Set<string>();
 
   /** @param clock null: this process is the only one */
   constructor(private readonly clock: Clock | null) {}
 
   has(deviceId: string): boolean {
     if (this.clock === null) return true;
-    return (this.until.get(deviceId) ?? 0) > this.clock.now();
+    return !this.unopened.has(deviceId) && (this.until.get(deviceId) ?? 0) > this.clock.now();
   }
 
   /** Devices that were kept, whether that still counts or not. */
   get all(): string[] {
     return [...this.until.keys()];
+  }
+
+  /** Devices whose sessions are to be opened here. */
+  get toOpen(): string[] {
+    return [...this.unopened];
+  }
+
+  /** The session of a device that was just taken is to be opened. */
+  markUnopened(deviceId: string): void {
+    this.unopened.add(deviceId);
+  }
+
+  /** It is being opened: its state tells from now on. */
+  markOpened(deviceId: string): void {
+    this.unopened.delete(deviceId);
   }
 
   /** @param until moment in milliseconds since the epoch, of this machine's clock */
@@ -27,6 +44,7 @@ export class SessionsHere {
   }
 
   forget(deviceId: string): void {
+    this.unopened.delete(deviceId);
     this.until.delete(deviceId);
   }
 }

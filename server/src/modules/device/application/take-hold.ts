@@ -38,8 +38,13 @@ export class TakeHold {
   async ensure(deviceId: string): Promise<void> {
     if (this.here.has(deviceId)) return;
     const asked = this.clock.now();
-    const taken = await this.unit.run(() => this.holds.take(deviceId, this.bus.self, HOLD.lasts));
+    const { taken, isLinked } = await this.unit.run(async () => ({
+      // A linked device that nobody held: its session is to be opened by whoever takes it.
+      isLinked: (await this.holds.unheld()).includes(deviceId),
+      taken: await this.holds.take(deviceId, this.bus.self, HOLD.lasts),
+    }));
     if (!taken) throw new DomainError('DEVICE.HELD_ELSEWHERE');
+    if (isLinked) this.here.markUnopened(deviceId);
     this.here.keep(deviceId, countsUntil(asked));
   }
 }

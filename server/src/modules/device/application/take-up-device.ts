@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/kernel/clock.js';
+import { Log } from '../../../platform/logging/log.js';
 import { afterRestart } from '../domain/session-machine.js';
 import { EngineCalls } from './engine-calls.js';
 import { GatewayRegistry } from './gateway-registry.js';
@@ -13,6 +14,7 @@ export class TakeUpDevice {
     private readonly gateways: GatewayRegistry,
     private readonly engines: EngineCalls,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   /** Restores the session of a linked device whose former process is gone. */
@@ -20,7 +22,11 @@ export class TakeUpDevice {
     const device = await this.changes.change(deviceId, (now) =>
       afterRestart(now, this.clock.now()),
     );
-    if (device?.state === 'reconnecting') await this.engines.openSession(device);
+    if (device?.state !== 'reconnecting') return;
+    // Not waited for: a browser may take longer to start than a worker may stay silent.
+    this.engines.openSession(device).catch((error: unknown) => {
+      this.log.error('A session could not be opened', error, { deviceId });
+    });
   }
 
   /** Ends the session here without logging out: it goes on elsewhere. */
