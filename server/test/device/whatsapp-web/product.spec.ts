@@ -42,9 +42,11 @@ describe('the product with whatsapp-web.js', () => {
   const link = async () =>
     (await (await browser.get(`/api/devices/${id}/link`)).json()) as DeviceLink;
   const until = async (condition: (link: DeviceLink) => boolean) => {
-    for (const givesUpAt = Date.now() + PATIENCE; Date.now() < givesUpAt; await setTimeout(100)) {
+    const givesUpAt = Date.now() + PATIENCE;
+    while (Date.now() < givesUpAt) {
       const shown = await link();
       if (condition(shown)) return shown;
+      await setTimeout(100);
     }
     throw new Error(`It did not come to that: ${product.errors()}`);
   };
