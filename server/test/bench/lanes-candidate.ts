@@ -1,15 +1,18 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { Attachments } from '../../src/modules/attachment/index.js';
 import { AuditLog } from '../../src/modules/audit/index.js';
-import { DeviceDirectory, GatewayRegistry } from '../../src/modules/device/index.js';
+import { DeviceDirectory, DeviceHolders, GatewayRegistry } from '../../src/modules/device/index.js';
 import { DeviceRepository } from '../../src/modules/device/application/ports/device-repository.js';
 import { StoredDeviceDirectory } from '../../src/modules/device/application/stored-device-directory.js';
 import { TypeOrmDeviceRepository } from '../../src/modules/device/infrastructure/persistence/typeorm-device-repository.js';
 import { DO_NOT_CONTACT_PARTS } from '../../src/modules/do-not-contact/testing/do-not-contact-parts.js';
 import { RunStateChanged, Runs } from '../../src/modules/sender/index.js';
 import { SENDER_PROVIDERS } from '../../src/modules/sender/sender.providers.js';
+import { ListedAttachments } from '../../src/modules/sender/testing/listed-attachments.js';
 import { ErrorLog, WrittenBook } from '../../src/modules/sender/testing/recorders.js';
+import { ALL_HERE } from '../../src/modules/sender/testing/sender-house.js';
 import { CONFIG } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
@@ -56,12 +59,14 @@ export class LanesCandidate {
           ...SENDER_PROVIDERS,
           ...DO_NOT_CONTACT_PARTS,
           LiveHub,
+          { provide: Attachments, useClass: ListedAttachments },
           { provide: AuditLog, useClass: WrittenBook },
           { provide: Clock, useClass: SystemClock },
           { provide: CONFIG, useValue: config },
           { provide: Database, useValue: opened.database },
           { provide: DeviceDirectory, useClass: StoredDeviceDirectory },
           { provide: DeviceRepository, useClass: TypeOrmDeviceRepository },
+          { provide: DeviceHolders, useValue: ALL_HERE },
           { provide: EventBus, useValue: opened.events },
           { provide: GatewayRegistry, useValue: new GatewayRegistry([new IdleGateway()]) },
           { provide: Ids, useClass: UuidIds },
@@ -69,7 +74,7 @@ export class LanesCandidate {
           { provide: UnitOfWork, useExisting: Database },
         ],
       },
-      { logger: false },
+      { logger: false, abortOnError: false },
     );
     return new LanesCandidate(database, lanes, app);
   }

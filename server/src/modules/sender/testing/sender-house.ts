@@ -52,8 +52,8 @@ export interface HouseWishes {
   readonly gateway?: ScriptedGateway;
 }
 
-/** The process of the house works for every device. */
-const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take'> = {
+/** One process that works for every device. */
+export const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take'> = {
   self: 'here',
   has: () => true,
   of: () => Promise.resolve('here'),
