@@ -61,6 +61,7 @@ const Environment = z
     WHATSAPP_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     TYPING_SIMULATION: wholeNumber(0, 1_000).default(0),
     RESTORE_STAGGER_SECONDS: wholeNumber(0, 600).default(2),
+    SESSION_MAX_MEGABYTES: wholeNumber(0, 65_536).default(1_500),
     ADMIN_USERNAME: Username.optional(),
     ADMIN_PASSWORD: NewPassword.optional(),
     PACE_SECONDS: SecondsRange.prefault('8-20'),
@@ -107,6 +108,8 @@ export interface WhatsappWebConfig {
   readonly typingMsPerCharacter: number;
   /** Between the starts of two restored sessions, in milliseconds. */
   readonly staggerMs: number;
+  /** How much memory the browser of one device may hold, in MiB; null: any. */
+  readonly memoryLimitMb: number | null;
   /** What a browser needs of this process's environment. No setting of the product is in it. */
   readonly browserEnvironment: Readonly<Record<string, string>>;
 }
@@ -204,6 +207,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       proxy: env.WHATSAPP_PROXY ?? null,
       typingMsPerCharacter: env.TYPING_SIMULATION,
       staggerMs: env.RESTORE_STAGGER_SECONDS * 1_000,
+      memoryLimitMb: env.SESSION_MAX_MEGABYTES || null,
       browserEnvironment: pick(given, BROWSER_VARIABLES),
     },
     admin:

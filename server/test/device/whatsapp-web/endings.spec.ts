@@ -7,7 +7,7 @@ import {
   link,
   showCode,
 } from '../../../src/modules/device/testing/gateway-harness.js';
-import { digits, openWhatsappWeb } from './engine-under-test.js';
+import { deliver, digits, openWhatsappWeb } from './engine-under-test.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 
 const account = digits(POLI_ANAK.phone);
@@ -21,27 +21,33 @@ describe('sessions of whatsapp-web.js that end', () => {
 
   afterEach(() => engine.close());
 
+  /** Links the device, which then sends. */
+  const linkAndSend = async () => {
+    await link(engine, POLI_ANAK);
+    await deliver(engine, POLI_ANAK);
+  };
   const last = () => engine.news.statesOf(POLI_ANAK).at(-1);
   const reason = () => engine.news.reasons.get(POLI_ANAK.id);
   const folder = () => existsSync(join(engine.dataDir, 'sessions', POLI_ANAK.id));
 
   it('is over when the phone removes the link, and the next one lasts', async () => {
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     engine.standIn.unlink(account);
     await engine.until(() => last() === 'logged-out');
     expect(reason()).toBe('phone-logged-out');
     await engine.until(() => engine.leftovers() === 0);
     expect(folder()).toBe(false);
 
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     engine = await engine.restart();
     await engine.gateway.sessions.open(POLI_ANAK);
     await engine.until(() => last() === 'ready');
     expect(engine.news.codesOf(POLI_ANAK)).toEqual([]);
+    await deliver(engine, POLI_ANAK);
   });
 
   it('is over when the phone removed the link while nothing ran', async () => {
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     await engine.gateway.sessions.close(POLI_ANAK.id);
     engine.standIn.unlink(account);
     await engine.gateway.sessions.open(POLI_ANAK);
@@ -53,7 +59,7 @@ describe('sessions of whatsapp-web.js that end', () => {
   });
 
   it('logs out on the phone as well, and leaves nothing here', async () => {
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     expect(engine.standIn.linked(account)).toBe(1);
     await engine.gateway.sessions.unlink(POLI_ANAK);
     expect(engine.standIn.linked(account)).toBe(0);
@@ -62,7 +68,7 @@ describe('sessions of whatsapp-web.js that end', () => {
   });
 
   it('ends here and says so when the page is too dead to tell the phone', async () => {
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     engine.standIn.hang(60_000, account);
     const unlinking = engine.gateway.sessions.unlink(POLI_ANAK);
     await expect(unlinking).rejects.toThrow('could not be told');
@@ -72,7 +78,7 @@ describe('sessions of whatsapp-web.js that end', () => {
   });
 
   it('ends here and says so when there is no network', async () => {
-    await link(engine, POLI_ANAK);
+    await linkAndSend();
     engine.standIn.offline(account);
     const unlinking = engine.gateway.sessions.unlink(POLI_ANAK);
     await expect(unlinking).rejects.toThrow('could not be told');
@@ -80,9 +86,9 @@ describe('sessions of whatsapp-web.js that end', () => {
   });
 
   it('refuses a second program on the same profile, which tries again by itself', async () => {
-    await link(engine, POLI_ANAK);
-    const { standIn, dataDir } = engine;
-    const second = await openWhatsappWeb({ standIn, dataDir });
+    await linkAndSend();
+    const { standIn, dataDir, handOvers } = engine;
+    const second = await openWhatsappWeb({ standIn, dataDir, handOvers });
     try {
       await second.gateway.sessions.open(POLI_ANAK);
       await second.until(() => second.news.statesOf(POLI_ANAK).at(-1) === 'failed');
@@ -91,6 +97,7 @@ describe('sessions of whatsapp-web.js that end', () => {
       expect(standIn.browsers(account)).toHaveLength(1);
       await engine.gateway.sessions.close(POLI_ANAK.id);
       await second.until(() => second.news.statesOf(POLI_ANAK).at(-1) === 'ready');
+      await deliver(second, POLI_ANAK);
     } finally {
       await second.gateway.shutdown();
     }

@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,14 +7,17 @@ import { makeWhatsappWeb } from '../../../src/modules/device/infrastructure/gate
 import type { EngineTiming } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/timing.js';
 import { DEFAULT_TIMING } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/timing.js';
 import type { WhatsappWebGateway } from '../../../src/modules/device/infrastructure/gateways/whatsapp-web/whatsapp-web-gateway.js';
+import type { DeviceRef } from '../../../src/modules/device/application/ports/whatsapp-gateway.js';
 import type {
   GatewayHarness,
   NumberFate,
 } from '../../../src/modules/device/testing/gateway-harness.js';
-import { RecordedNews } from '../../../src/modules/device/testing/gateway-harness.js';
+import { RecordedNews, sendTo } from '../../../src/modules/device/testing/gateway-harness.js';
 import { readConfig } from '../../../src/platform/config/config.js';
 import { SystemClock } from '../../../src/platform/kernel/clock.js';
 import { RecordingLog } from '../../support/recording-log.js';
+import { HandOvers } from './hand-overs.js';
+import { commandLinesOf, hostProcesses, processesOf } from './own-processes.js';
 import { SOURCE_HOST } from '../../support/source-host-program.js';
 import { startStandIn } from '../../whatsapp-stand-in/stand-in.js';
 import type { StandIn } from '../../whatsapp-stand-in/stand-in.js';
@@ -66,6 +68,8 @@ export interface EngineWishes {
   readonly environment?: Readonly<Record<string, string>>;
   /** Data of an engine that ran before. */
   readonly dataDir?: string;
+  /** What was handed over to the same stand-in before. */
+  readonly handOvers?: HandOvers;
 }
 
 /** The real library in real browsers, with phone and WhatsApp played by the stand-in. */
@@ -74,22 +78,14 @@ export interface EngineUnderTest extends GatewayHarness {
   readonly standIn: StandIn;
   readonly log: RecordingLog;
   readonly dataDir: string;
-  /** Process ids of the engine's host processes. */
-  hostsOf(): number[];
-  /** The process that started this one; 0 when it does not run. */
-  parentOf(pid: number): number;
-  isRunning(pid: number): boolean;
-  /** Command lines of everything that the engine started and that still runs. */
+  readonly handOvers: HandOvers;
+  /** Command lines of the browsers that the engine has started and that still run. */
   commandLines(): string[];
-  /** Who may do what with a file or folder. */
-  modeOf(path: string): number;
   /** The executable that the engine was given as its browser. */
   readonly wrapper: string;
-  /** Process ids of everything that the engine started and that still runs. */
-  processes(): number[];
   /** The process of the engine dies without a word. */
   die(): Promise<void>;
-  restart(): Promise<EngineUnderTest>;
+  restart(other?: EngineWishes): Promise<EngineUnderTest>;
 }
 
 /** Digits of a number. */
@@ -118,11 +114,14 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
     hostProgram: SOURCE_HOST,
     timing: wishes.timing ?? TEST_TIMING,
   });
-  const processes = (): number[] => processesNaming(dataDir);
+  const handOvers = wishes.handOvers ?? new HandOvers();
+  handOvers.follow(gateway);
+  const unheard: unknown[] = [];
+  const hearUnheard = (error: unknown): void => void unheard.push(error);
+  process.on('unhandledRejection', hearUnheard);
   const die = async (): Promise<void> => {
     // In this order and at once: what dies must not be started again by what is to be dead.
-    const pids = childrenOf(process.pid, SOURCE_HOST.entry);
-    for (const pid of pids) process.kill(pid, 'SIGKILL');
+    for (const pid of hostProcesses()) process.kill(pid, 'SIGKILL');
     await gateway.shutdown();
   };
   const engine: EngineUnderTest = {
@@ -131,15 +130,10 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
     log,
     standIn,
     dataDir,
-    processes,
-    die,
-    parentOf: (pid) => commands().find((one) => one.pid === pid)?.parent ?? 0,
+    handOvers,
     wrapper,
-    commandLines: () =>
-      commands().flatMap(({ pid, command }) => (processes().includes(pid) ? [command] : [])),
-    modeOf: (path) => statSync(path).mode & 0o777,
-    isRunning: (pid) => commands().some((one) => one.pid === pid),
-    hostsOf: () => childrenOf(process.pid, SOURCE_HOST.entry),
+    die,
+    commandLines: () => commandLinesOf(dataDir),
     scan: (_, shown, phone) => {
       if (shown.method === 'qr') standIn.scan(shown.code, digits(phone));
       else standIn.enterCode(shown.code, digits(phone));
@@ -154,21 +148,38 @@ export async function openWhatsappWeb(wishes: EngineWishes = {}): Promise<Engine
       }
     },
     settle: () => setTimeout(SETTLED),
-    leftovers: () => processes().length,
-    restart: async () => {
+    leftovers: () => processesOf(dataDir).length,
+    restart: async (other = {}) => {
       await die();
-      return openWhatsappWeb({ ...wishes, standIn, dataDir });
+      process.off('unhandledRejection', hearUnheard);
+      return openWhatsappWeb({ ...wishes, ...other, standIn, dataDir, handOvers });
     },
     close: async () => {
       await gateway.shutdown();
-      const missed = Object.keys(standIn.misses());
+      process.off('unhandledRejection', hearUnheard);
+      const faults = [
+        ...handOvers.faultsIn(standIn.outbox()),
+        // The stand-in or the engine is wrong about WhatsApp Web.
+        ...Object.keys(standIn.misses()).map((name) => `${name} is not in the page`),
+        ...unheard.map((error) => `nobody caught ${String(error)}`),
+      ];
       await standIn.stop();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
-      // What the page was asked for and lacks: the stand-in or the engine is wrong about WhatsApp Web.
-      if (missed.length > 0) throw new Error(`Not in the page: ${missed.join(', ')}`);
+      if (faults.length > 0) throw new Error(faults.join('\n'));
     },
   };
   return engine;
+}
+
+/** Hands one message over, which WhatsApp accepts; answers its id. */
+export async function deliver(
+  engine: EngineUnderTest,
+  device: DeviceRef,
+  phone = engine.numberWith('read'),
+): Promise<string> {
+  const { messageId, outcome } = await sendTo(engine, device, phone);
+  if (outcome.kind !== 'accepted') throw new Error(`Not accepted: ${JSON.stringify(outcome)}`);
+  return messageId;
 }
 
 /** What the engine told and logged: what a person needs who reads why a test failed. */
@@ -195,29 +206,3 @@ const environmentOfBrowsers = (): Record<string, string> => {
   const { PATH = '', HOME = '' } = process.env;
   return { PATH, HOME };
 };
-
-function commands(): { pid: number; parent: number; command: string }[] {
-  return readdirSync('/proc').flatMap((entry) => {
-    if (!/^\d+$/.test(entry)) return [];
-    try {
-      const stat = readFileSync(`/proc/${entry}/stat`, 'utf8');
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const command = readFileSync(`/proc/${entry}/cmdline`, 'utf8');
-      return state === 'Z' ? [] : [{ pid: Number(entry), parent: Number(parent), command }];
-    } catch {
-      return [];
-    }
-  });
-}
-
-const processesNaming = (folder: string): number[] =>
-  commands().flatMap(({ pid, parent, command }) =>
-    command.includes(folder) || (parent === process.pid && command.includes(SOURCE_HOST.entry))
-      ? [pid]
-      : [],
-  );
-
-const childrenOf = (parent: number, entry: string): number[] =>
-  commands().flatMap((one) =>
-    one.parent === parent && one.command.includes(entry) ? [one.pid] : [],
-  );

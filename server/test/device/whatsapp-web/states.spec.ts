@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { POLI_ANAK, link } from '../../../src/modules/device/testing/gateway-harness.js';
-import { digits, openWhatsappWeb } from './engine-under-test.js';
+import { deliver, digits, openWhatsappWeb } from './engine-under-test.js';
 import type { EngineUnderTest } from './engine-under-test.js';
 
 const account = digits(POLI_ANAK.phone);
@@ -12,6 +12,7 @@ describe('states of WhatsApp that stop a session', () => {
   beforeAll(async () => {
     engine = await openWhatsappWeb();
     await link(engine, POLI_ANAK);
+    await deliver(engine, POLI_ANAK);
   });
 
   afterAll(() => engine.close());
@@ -34,6 +35,7 @@ describe('states of WhatsApp that stop a session', () => {
     await engine.until(() => engine.standIn.browsers(account).length > 0);
     engine.standIn.setState(account, 'CONNECTED');
     await engine.until(() => last() === 'ready');
+    await deliver(engine, POLI_ANAK);
     expect(engine.news.codesOf(POLI_ANAK)).toHaveLength(1);
   });
 });

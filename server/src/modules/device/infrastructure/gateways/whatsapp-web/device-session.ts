@@ -3,7 +3,7 @@ import type { DeviceRef } from '../../../application/ports/whatsapp-gateway.js';
 import { pauseAfter } from './backoff.js';
 import type { EngineWorld } from './engine-world.js';
 import { EngineHost } from './engine-host.js';
-import { killBrowsersIn } from './profiles/orphan-browsers.js';
+import { killBrowsersIn } from './processes/orphan-browsers.js';
 import type { DeviceFolder } from './profiles/device-folder.js';
 import { folderAt, forgetFolder, isMarkedLinked } from './profiles/device-folder.js';
 import type { HostNews, HostStart, SessionEnd } from './protocol.js';
@@ -100,24 +100,27 @@ export class DeviceSession {
   }
 
   private live(): void {
-    this.lives = this.liveOn().catch((error: unknown) => {
-      this.world.log.error('The session of a device cannot be run', error, {
-        deviceId: this.device.id,
-      });
-      this.tell('failed', 'engine-failed');
-    });
+    this.lives = this.liveOn();
   }
 
+  /** Never rejects. */
   private async liveOn(): Promise<void> {
     const { clock, timing, draw } = this.world;
     const { signal } = this.ending;
     while (!signal.aborted) {
-      const end = await this.oneLife();
+      const end = await this.oneLife().catch((error: unknown): SessionEnd => {
+        this.complain('A life of a session could not be begun or ended', error);
+        return { code: 'broken', detail: null };
+      });
       // Whoever asked for the end looks after the rest.
       if (isOver(signal)) return;
       this.tries = this.wasSound() ? 1 : this.tries + 1;
       const { news, again, forget } = verdictOn(end, this.stage, this.tries);
-      if (forget) await forgetFolder(this.folder);
+      if (forget) {
+        await forgetFolder(this.folder).catch((error: unknown) => {
+          this.complain('The folder of a session that is over stays', error);
+        });
+      }
       if (news) this.tell(news.state, news.reason);
       if (again === 'never') return;
       const pauses = again === 'soon' ? timing.retry : timing.lateRetry;
@@ -138,6 +141,7 @@ export class DeviceSession {
       mode,
       folder: this.folder.path,
       browser,
+      memoryLimitMb: world.memoryLimitMb,
       timing: world.timing.host,
       page: world.timing.page,
     };
@@ -203,6 +207,10 @@ export class DeviceSession {
         events.optOut(id, news.request);
         break;
     }
+  }
+
+  private complain(message: string, error: unknown): void {
+    this.world.log.error(message, error, { deviceId: this.device.id });
   }
 
   private tell(state: SessionState, reason: string | null): void {

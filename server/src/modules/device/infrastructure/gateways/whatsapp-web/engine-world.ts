@@ -13,6 +13,8 @@ export interface EngineWorld {
   readonly events: GatewayEvents;
   readonly timing: EngineTiming;
   readonly program: HostProgram;
+  /** How much memory a session may hold, in MiB; null: any. */
+  readonly memoryLimitMb: number | null;
   /** Restored sessions start one after the other. */
   readonly turns: Turns;
   /** Numbers from 0 up to 1, for pauses that are not all the same. */

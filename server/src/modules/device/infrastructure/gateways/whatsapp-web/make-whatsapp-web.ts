@@ -36,6 +36,7 @@ export function makeWhatsappWeb(
   { clock, log, events, hostProgram, timing = DEFAULT_TIMING }: WhatsappWebParts,
 ): WhatsappWebGateway {
   const { chromiumPath, proxy, browserEnvironment, staggerMs, typingMsPerCharacter } = whatsappWeb;
+  const { memoryLimitMb } = whatsappWeb;
   const asRoot = process.getuid?.() === 0;
   let isWarned = false;
   const browser = async (): Promise<BrowserSettings | null> => {
@@ -58,6 +59,7 @@ export function makeWhatsappWeb(
     events,
     timing: { ...timing, page: { ...timing.page, typingMsPerCharacter } },
     program: { ...(hostProgram ?? BUILT), env: browserEnvironment },
+    memoryLimitMb,
     turns: new Turns(clock, staggerMs),
     draw: () => randomInt(STEPS) / STEPS,
     browser,

@@ -25,6 +25,8 @@ export interface HostStart {
   /** The device's own folder. */
   readonly folder: string;
   readonly browser: BrowserSettings;
+  /** How much memory the session may hold, in MiB; null: any. */
+  readonly memoryLimitMb: number | null;
   readonly timing: HostTiming;
   readonly page: PageSettings;
 }
@@ -88,7 +90,8 @@ export type EndCode =
   | 'browser-failed'
   | 'profile-in-use'
   | 'sync-stuck'
-  | 'code-refused';
+  | 'code-refused'
+  | 'outgrown';
 
 /** The end of one life of a session: why, and what it is about (a number, names, words for the log). */
 export interface SessionEnd {

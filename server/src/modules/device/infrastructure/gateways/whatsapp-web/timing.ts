@@ -29,6 +29,10 @@ export interface HostTiming {
   readonly flickerMs: number;
   /** How long it may stay so before the page is loaded anew. */
   readonly offlineMs: number;
+  /** Between two looks at the memory of a session. */
+  readonly memoryLookMs: number;
+  /** How long nothing must have been asked of a session that is begun anew because it has grown. */
+  readonly memoryQuietMs: number;
   /** How long logging out on the phone may take. */
   readonly logoutMs: number;
   /** How long a browser may take to close before it is killed. */
@@ -71,6 +75,8 @@ export const DEFAULT_TIMING: EngineTiming = {
     phoneCodeMs: 180_000,
     flickerMs: 1_500,
     offlineMs: 180_000,
+    memoryLookMs: 300_000,
+    memoryQuietMs: 60_000,
     logoutMs: 8_000,
     closeMs: 4_000,
   },

@@ -5,13 +5,16 @@
 import { DataDirInUse, lockDataDir } from '../../../../../../platform/database/data-dir-lock.js';
 import { SystemClock } from '../../../../../../platform/kernel/clock.js';
 import { folderAt, prepareFolder } from '../profiles/device-folder.js';
-import { killBrowsersIn } from '../profiles/orphan-browsers.js';
+import { killBrowsersIn } from '../processes/orphan-browsers.js';
 import type { FromHost, HostStart, SessionEnd, ToHost } from '../protocol.js';
 import { answerTo } from './answers.js';
 import { closeBrowser } from './close-browser.js';
+import { watchMemory } from './memory-watch.js';
 import { PageSession } from './page-session.js';
+import { Questions } from './questions.js';
 
 const clock = new SystemClock();
+const questions = new Questions(clock);
 let session: PageSession | null = null;
 let ending = false;
 
@@ -52,6 +55,7 @@ async function run(start: HostStart): Promise<void> {
     log,
   });
   session.begin();
+  void watchMemory(session, questions);
   const end = await session.over;
   send({ type: 'over', end });
   await closeBrowser(session.client, clock, start.timing.closeMs);
@@ -85,7 +89,7 @@ process.on('message', (message: ToHost) => {
       break;
     case 'ask': {
       const { id, ask } = message;
-      answerTo(session, ask).then(
+      questions.count(answerTo(session, ask)).then(
         (value) => {
           send({ type: 'answer', id, value });
         },

@@ -32,6 +32,8 @@ export interface LiveSession {
   reloading(): void;
   /** The page lost WhatsApp, or has it back. */
   setOnline(online: boolean): void;
+  /** Tells the log. */
+  log(message: string, error: unknown): void;
   /** Looks at the page. Rejects when it does not answer. */
   look(): Promise<PageLook>;
   /** Runs code in the page. Rejects when it does not answer. */
