@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { page } from './core/navigation/page-data.js';
 import { authGuard, guestGuard } from './core/session/auth-guard.js';
+import { needs } from './core/session/permission-guard.js';
 import { Entrance } from './shell/entrance.js';
 
 /** All pages. Features are loaded when they are first visited; their addresses are in `paths`. */
@@ -41,6 +42,7 @@ export const routes: Routes = [
       },
       {
         path: 'jangan-kirim',
+        canActivate: [needs('do-not-contact:manage')],
         data: page('doNotContact'),
         loadChildren: () => import('./features/do-not-contact/do-not-contact.routes.js'),
       },
@@ -48,6 +50,11 @@ export const routes: Routes = [
         path: 'panduan',
         data: page('guide'),
         loadChildren: () => import('./features/guide/guide.routes.js'),
+      },
+      {
+        path: 'tidak-diizinkan',
+        data: page('forbidden'),
+        loadComponent: async () => (await import('./shell/forbidden-page.js')).ForbiddenPage,
       },
       {
         path: '**',

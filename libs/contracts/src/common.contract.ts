@@ -16,6 +16,12 @@ export const PhoneNumber = z
   .regex(/^\+[1-9]\d{4,14}$/)
   .meta({ id: 'PhoneNumber' });
 
+/** A number as the server shows it to who may not read it: `+62812****890`. */
+export const MaskedPhoneNumber = z
+  .string()
+  .regex(/^\+\d{5}\*{4}\d{3}$/)
+  .meta({ id: 'MaskedPhoneNumber' });
+
 /** Query of a list that is paged by cursor. `cursor` is what the page before said; opaque. */
 export const PageQuery = z
   .object({

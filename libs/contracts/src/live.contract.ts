@@ -20,6 +20,8 @@ export const LiveEvent = z
     z.object({ type: z.literal('broadcast-removed'), broadcastId: Id }),
     z.object({ type: z.literal('run-changed'), broadcastId: Id, run: RunView }),
     z.object({ type: z.literal('session-ended') }),
+    /** What the person may do or see has changed: read everything again, who one is as well. */
+    z.object({ type: z.literal('access-changed') }),
   ])
   .meta({ id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof LiveEvent>;

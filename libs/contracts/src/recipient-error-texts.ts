@@ -55,6 +55,11 @@ export const recipientErrorTexts = {
     id: 'Nomor ini ada di daftar berhenti, jadi tidak dikirimi pesan. Bila pemiliknya setuju lagi, minta administrator menghapusnya dari daftar.',
     en: 'This number is on the do-not-contact list, so it gets no messages. If its owner agrees again, ask an administrator to take it off the list.',
   },
+  'RECIPIENT.UNKNOWN_NOT_YOURS': {
+    status: 403,
+    id: 'Penerima ini tidak pasti: pesannya mungkin sudah sampai. Minta Pemeriksa atau Administrator yang memutuskan.',
+    en: 'It is uncertain whether this recipient got the message. Ask a confirmer or an administrator to decide.',
+  },
   'DO_NOT_CONTACT.NOT_FOUND': {
     status: 404,
     id: 'Nomor ini sudah tidak ada di daftar berhenti.',

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { Id, Instant, PageQuery, PhoneNumber, pageOf } from './common.contract.js';
+import {
+  Id,
+  Instant,
+  MaskedPhoneNumber,
+  PageQuery,
+  PhoneNumber,
+  pageOf,
+} from './common.contract.js';
 
 /** State of one recipient. Each recipient is in exactly one, and the counts add up. */
 export const RecipientState = z
@@ -50,7 +57,8 @@ export const RecipientView = z
   .object({
     id: z.int(),
     rowNumber: z.int(),
-    phone: PhoneNumber,
+    /** With stars in the middle for who may not read numbers. */
+    phone: z.union([PhoneNumber, MaskedPhoneNumber]),
     name: z.string().nullable(),
     variables: Variables,
     state: RecipientState,

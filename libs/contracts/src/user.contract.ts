@@ -10,7 +10,9 @@ export const Permission = z
     'broadcasts:edit',
     'broadcasts:confirm',
     'broadcasts:send',
-    'recipients:resolve',
+    'recipients:numbers',
+    'recipients:resolve-failed',
+    'recipients:resolve-unknown',
     'do-not-contact:manage',
     'users:manage',
     'audit:read',
@@ -23,6 +25,12 @@ export const Role = z
   .enum(['viewer', 'operator', 'confirmer', 'administrator'])
   .meta({ id: 'Role' });
 export type Role = z.infer<typeof Role>;
+
+/** Which devices somebody may use: every one, also those added later, or these. */
+export const DeviceGrant = z
+  .union([z.literal('all'), z.array(Id).max(500)])
+  .meta({ id: 'DeviceGrant' });
+export type DeviceGrant = z.infer<typeof DeviceGrant>;
 
 /** Name to log in with: compared without case, so stored in lower case. */
 export const Username = z

@@ -30,6 +30,7 @@ const CLERK = {
   id: '00000000-0000-7000-8000-000000000001',
   name: 'Bench',
   permissions: new Set(['broadcasts:edit'] as const),
+  devices: 'all' as const,
 };
 
 /**
@@ -60,10 +61,10 @@ export async function measureProduct(
     await queue.idle();
   });
   const read = await measured(async () => {
-    await app.get(ChooseColumns, { strict: false }).run(id, CHOICE);
+    await app.get(ChooseColumns, { strict: false }).run(id, CHOICE, CLERK);
     await queue.idle();
   });
-  const { state, counts, failure } = await app.get(GetImport, { strict: false }).run(id);
+  const { state, counts, failure } = await app.get(GetImport, { strict: false }).run(id, CLERK);
   if (state !== 'ready' || counts.accepted !== rows) {
     throw new Error(`The import ended ${state}: ${JSON.stringify({ counts, failure })}`);
   }

@@ -25,7 +25,12 @@ import { IdleGateway } from './idle-gateway.js';
 import type { BenchDatabase } from './lanes-database.js';
 import { broadcastIdOf, deviceIdOf, importIdOf } from './lanes-ids.js';
 
-const ACTOR = { id: deviceIdOf(999), name: 'bench', permissions: new Set<never>() };
+const ACTOR = {
+  id: deviceIdOf(999),
+  name: 'bench',
+  permissions: new Set<never>(),
+  devices: 'all' as const,
+};
 const NO_GAP = { min: 0, max: 0 };
 
 /** Holds the providers of the sender without its routes. */

@@ -32,7 +32,11 @@ export class BroadcastCalls {
     return this.create({ deviceId, recipientImportId: id });
   }
 
-  async create(wish: { deviceId: string; recipientImportId: string }): Promise<BroadcastView> {
+  async create(wish: {
+    deviceId: string;
+    recipientImportId: string;
+    attachmentId?: string;
+  }): Promise<BroadcastView> {
     const content = { title: 'Kontrol', text: 'Yth. {nama}, kontrol di {poli}.', ...wish };
     return viewOf(await this.browser.post(PATH, content), 201);
   }

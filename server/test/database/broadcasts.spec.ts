@@ -19,7 +19,7 @@ describeWithMariaDb('broadcasts', (serverUrl) => {
     const held: (() => void)[] = [];
     const firstHolds = new Promise<void>((resolve) => held.push(resolve));
     const first = database.run(async () => {
-      await broadcasts.hold(before.id);
+      await broadcasts.hold(before.id, 'all');
       held[0]?.();
       // The second waits for the row now or will: whichever, it may not see the old text.
       await database.manager.query('SELECT SLEEP(0.2)');
@@ -27,8 +27,8 @@ describeWithMariaDb('broadcasts', (serverUrl) => {
     });
     await firstHolds;
     const second = await database.run(async () => {
-      const seen = await broadcasts.hold(before.id);
-      return [seen?.text, (await broadcasts.find(before.id))?.text];
+      const seen = await broadcasts.hold(before.id, 'all');
+      return [seen?.text, (await broadcasts.find(before.id, 'all'))?.text];
     });
     await first;
     expect(second).toEqual(['baru', 'baru']);

@@ -37,7 +37,10 @@ describe('Scan Barcode over HTTP', () => {
 
   const watch = (...permissions: Permission[]): LiveEvent[] => {
     const seen: LiveEvent[] = [];
-    const listener = { permissions: new Set(permissions), deliver: (e: LiveEvent) => seen.push(e) };
+    const listener = {
+      actor: { id: '', permissions: new Set(permissions), devices: 'all' as const },
+      deliver: (e: LiveEvent) => seen.push(e),
+    };
     server.app.get(LiveHub).add(listener);
     return seen;
   };

@@ -83,8 +83,11 @@ describe('the live stream', () => {
     const stream = read(answer);
     expect(await stream.next()).toBe(event({ type: 'hello' }));
     const hub = server.app.get(LiveHub);
-    hub.publish('users:manage', { type: 'device-removed', deviceId: ID });
-    hub.publish('broadcasts:read', NEWS);
+    hub.publish(
+      { permission: 'users:manage', devices: [ID] },
+      { type: 'device-removed', deviceId: ID },
+    );
+    hub.publish({ permission: 'broadcasts:read', devices: [ID] }, NEWS);
     expect(await stream.next()).toBe(event(NEWS));
   });
 
@@ -109,7 +112,7 @@ describe('the live stream', () => {
     await browser.tab().post('/api/auth/logout');
     expect(await stream.next()).toBe(event({ type: 'session-ended' }));
     expect(await stream.next()).toBeNull();
-    server.app.get(LiveHub).publish('broadcasts:read', NEWS);
+    server.app.get(LiveHub).publish({ permission: 'broadcasts:read', devices: [ID] }, NEWS);
     expect(await theirs.next()).toBe(event(NEWS));
   });
 
@@ -137,7 +140,7 @@ describe('the live stream', () => {
     await change(`UPDATE users SET roles = '["administrator"]'`);
     await pass(HEARTBEAT);
     expect(await stream.next()).toBe(':');
-    server.app.get(LiveHub).publish('users:manage', NEWS);
+    server.app.get(LiveHub).publish({ permission: 'users:manage', devices: [ID] }, NEWS);
     expect(await stream.next()).toBe(event(NEWS));
   });
 
@@ -160,7 +163,7 @@ describe('the live stream', () => {
     expect(listeners()).toBe(1);
     const large = { ...NEWS, broadcastId: 'x'.repeat(100_000) };
     for (let sent = 0; sent < 200 && listeners() > 0; sent++) {
-      hub.publish('broadcasts:read', large);
+      hub.publish({ permission: 'broadcasts:read', devices: [ID] }, large);
       await new Promise(setImmediate);
     }
     expect(listeners()).toBe(0);

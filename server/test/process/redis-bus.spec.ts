@@ -87,14 +87,20 @@ describeWithRedis('the bus between processes', (url) => {
     const seen = hubs.map((hub) => {
       const types: string[] = [];
       hub.add({
-        permissions: new Set(['broadcasts:read']),
+        actor: { id: '', permissions: new Set(['broadcasts:read']), devices: 'all' },
         deliver: ({ type }) => types.push(type),
       });
       return types;
     });
     const broadcastId = '00000000-0000-7000-8000-000000000001';
-    hubs[0]?.publish('devices:manage', { type: 'broadcast-removed', broadcastId });
-    hubs[0]?.publish('broadcasts:read', { type: 'broadcast-changed', broadcastId });
+    hubs[0]?.publish(
+      { permission: 'devices:manage', devices: [] },
+      { type: 'broadcast-removed', broadcastId },
+    );
+    hubs[0]?.publish(
+      { permission: 'broadcasts:read', devices: [] },
+      { type: 'broadcast-changed', broadcastId },
+    );
     await until(() => seen[1]?.length === 1);
     expect(seen).toEqual([['broadcast-changed'], ['broadcast-changed']]);
   });

@@ -149,7 +149,10 @@ describe('Upload Excel', () => {
     const others: LiveEvent[] = [];
     const live = server.app.get(LiveHub);
     const listen = (permission: Permission, into: LiveEvent[]) =>
-      live.add({ permissions: new Set([permission]), deliver: (event) => into.push(event) });
+      live.add({
+        actor: { id: '', permissions: new Set([permission]), devices: 'all' },
+        deliver: (event) => into.push(event),
+      });
     const stop = [listen('broadcasts:edit', heard), listen('broadcasts:read', others)];
     const numbers = Array.from({ length: 5_000 }, (_, n) => `0812${String(n).padStart(8, '0')}`);
     const list = await importFile(server, operator, `nomor\n${numbers.join('\n')}`);

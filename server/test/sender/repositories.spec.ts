@@ -32,7 +32,7 @@ describeWithMariaDb('tables of the sender', (serverUrl) => {
     const listed = new Promise<void>((resolve) => (goOn = resolve));
     const claiming = opened.database.run(async () => {
       // Fixes what plain reads of this unit may see.
-      await tables.runs.find([someRun().broadcastId]);
+      await tables.runs.find([someRun().broadcastId], 'all');
       began();
       await listed;
       await tables.ledger.claim(someClaim(lease, first, { fingerprint: 'sidik' }));

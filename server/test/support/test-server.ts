@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Role } from '#contracts/user.contract.js';
+import type { DeviceGrant, Role } from '#contracts/user.contract.js';
 import { AppModule } from '../../src/app.module.js';
 import { PrepareFirstRun } from '../../src/modules/auth/index.js';
 import { PasswordHasher } from '../../src/modules/users/application/ports/password-hasher.js';
@@ -40,8 +40,8 @@ export interface TestServer {
   readonly setupToken: string | null;
   /** A browser of nobody. */
   client(): TestClient;
-  /** Adds a person with this job and logs them in over HTTP. Password: `TEST_PASSWORD`. */
-  login(role?: Role): Promise<TestClient>;
+  /** Adds a person with this job, for every device unless told which, and logs them in over HTTP. Password: `TEST_PASSWORD`. */
+  login(role?: Role, devices?: DeviceGrant): Promise<TestClient>;
   close(): Promise<void>;
 }
 
@@ -81,8 +81,8 @@ async function startIn(dataDir: string, wishes: TestServerWishes): Promise<TestS
     log,
     setupToken,
     client,
-    login: async (role = 'administrator') => {
-      const username = await addPerson(app, role, clock.now());
+    login: async (role = 'administrator', devices = 'all') => {
+      const username = await addPerson(app, role, devices, clock.now());
       const browser = client();
       const answer = await browser.post('/api/auth/login', { username, password: TEST_PASSWORD });
       if (answer.status !== 200) throw new Error(`Login failed: ${await answer.text()}`);
@@ -95,7 +95,12 @@ async function startIn(dataDir: string, wishes: TestServerWishes): Promise<TestS
   };
 }
 
-async function addPerson(app: NestExpressApplication, role: Role, now: number): Promise<string> {
+async function addPerson(
+  app: NestExpressApplication,
+  role: Role,
+  devices: DeviceGrant,
+  now: number,
+): Promise<string> {
   const [users, unit] = [app.get(UserRepository), app.get(UnitOfWork)];
   const passwordHash = await app.get(PasswordHasher).hash(TEST_PASSWORD);
   return unit.run(async () => {
@@ -107,7 +112,9 @@ async function addPerson(app: NestExpressApplication, role: Role, now: number): 
       displayName: `Ibu ${role} ${String(number)}`,
       passwordHash,
       roles: [role],
+      devices,
       createdAt: now,
+      joinedAt: now,
       disabledAt: null,
     });
     return username;

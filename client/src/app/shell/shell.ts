@@ -40,6 +40,8 @@ export class Shell {
 
   constructor() {
     this.live.open();
+    // A failure is told by whatever is asked for next.
+    this.live.on('access-changed', () => void this.session.renew().catch(() => undefined));
     inject(DestroyRef).onDestroy(() => {
       this.live.close();
     });

@@ -8,6 +8,7 @@ import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-s
 import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-holds.js';
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { NumberTallies1763955000000 } from './migrations/1763955000000-number-tallies.js';
+import { People1763961000000 } from './migrations/1763961000000-people.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
@@ -24,6 +25,7 @@ const MIGRATIONS = [
   Attachments1763951400000,
   DeviceHolds1763953200000,
   NumberTallies1763955000000,
+  People1763961000000,
 ];
 
 /**

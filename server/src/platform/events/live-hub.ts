@@ -3,14 +3,26 @@ import { LiveEvent } from '#contracts/live.contract.js';
 import { Permission } from '#contracts/user.contract.js';
 import type { ProcessBus, Topic } from '../bus/process-bus.js';
 import { SingleProcess } from '../bus/single-process.js';
+import type { Actor } from '../kernel/actor.js';
+import { inScope } from '../kernel/device-scope.js';
 
-const News = z.object({ permission: Permission, event: LiveEvent });
+/**
+ * Who is told: people who hold `permission` and may use one of `devices`, or, of something that belongs
+ * to no device yet, the `person` who makes it (and whoever may use every device).
+ */
+const Audience = z.union([
+  z.object({ permission: Permission, devices: z.array(z.string()).readonly() }),
+  z.object({ permission: Permission, person: z.string() }),
+]);
+export type Audience = z.infer<typeof Audience>;
+
+const News = z.object({ audience: Audience, event: LiveEvent });
 
 const LIVE: Topic<z.infer<typeof News>> = { name: 'live', schema: News };
 
 /** Somebody who watches: what they may see, and how to reach them. */
 export interface LiveListener {
-  readonly permissions: ReadonlySet<Permission>;
+  readonly actor: Omit<Actor, 'name'>;
   readonly deliver: (event: LiveEvent) => void;
 }
 
@@ -22,8 +34,8 @@ export class LiveHub {
   private readonly listeners = new Set<LiveListener>();
 
   constructor(private readonly bus: ProcessBus = new SingleProcess()) {
-    bus.subscribe(LIVE, ({ permission, event }) => {
-      this.deliver(permission, event);
+    bus.subscribe(LIVE, ({ audience, event }) => {
+      this.deliver(audience, event);
     });
   }
 
@@ -35,15 +47,21 @@ export class LiveHub {
     };
   }
 
-  /** Tells everybody who holds `permission`. */
-  publish(permission: Permission, event: LiveEvent): void {
-    this.deliver(permission, event);
-    this.bus.publish(LIVE, { permission, event });
+  /** Tells everybody in `audience`. */
+  publish(audience: Audience, event: LiveEvent): void {
+    this.deliver(audience, event);
+    this.bus.publish(LIVE, { audience, event });
   }
 
-  private deliver(permission: Permission, event: LiveEvent): void {
-    for (const listener of this.listeners) {
-      if (listener.permissions.has(permission)) listener.deliver(event);
+  private deliver(audience: Audience, event: LiveEvent): void {
+    for (const { actor, deliver } of this.listeners) {
+      if (mayHear(audience, actor)) deliver(event);
     }
   }
+}
+
+function mayHear(audience: Audience, { id, permissions, devices }: LiveListener['actor']): boolean {
+  if (!permissions.has(audience.permission)) return false;
+  if ('person' in audience) return audience.person === id || devices === 'all';
+  return audience.devices.some((device) => inScope(devices, device));
 }

@@ -33,6 +33,7 @@ export const en: TranslationOf<typeof id> = {
     recipients: 'Recipients',
     doNotContact: 'Do not contact',
     notFound: 'Page not found',
+    forbidden: 'Not allowed',
   },
   role: {
     viewer: 'Viewer',
@@ -78,6 +79,10 @@ export const en: TranslationOf<typeof id> = {
     tooSmall: 'At least {{ min }}.',
     tooBig: 'At most {{ max }}.',
     invalid: 'This is not right yet.',
+  },
+  forbidden: {
+    title: 'This page is for other roles',
+    text: 'Your account cannot open it. If you need it, ask an administrator to add a role to yours.',
   },
   notFound: {
     title: 'Page not found',

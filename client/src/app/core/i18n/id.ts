@@ -29,6 +29,7 @@ export const id = {
     recipients: 'Detail Penerima',
     doNotContact: 'Jangan kirim',
     notFound: 'Halaman tidak ditemukan',
+    forbidden: 'Tidak diizinkan',
   },
   role: {
     viewer: 'Pembaca',
@@ -74,6 +75,10 @@ export const id = {
     tooSmall: 'Paling sedikit {{ min }}.',
     tooBig: 'Paling banyak {{ max }}.',
     invalid: 'Isian ini belum benar.',
+  },
+  forbidden: {
+    title: 'Halaman ini untuk peran lain',
+    text: 'Akun Anda tidak dapat membukanya. Bila Anda membutuhkannya, minta administrator menambah peran Anda.',
   },
   notFound: {
     title: 'Halaman tidak ditemukan',

@@ -110,6 +110,8 @@ export class LiveStream {
       this.restored();
       this.resyncs.update((count) => count + 1);
     }
+    // What was there may be gone, and more may be there now.
+    if (event.type === 'access-changed') this.resyncs.update((count) => count + 1);
     if (event.type === 'session-ended') this.sessionEnd.announce();
     for (const listener of this.listeners.get(event.type) ?? []) listener(event);
   }

@@ -8,6 +8,7 @@ export const paths = {
   deviceCreate: '/wa-connected/tambah',
   deviceScan: (id: string) => `/wa-connected/${id}/scan`,
   doNotContact: '/jangan-kirim',
+  forbidden: '/tidak-diizinkan',
   broadcasts: '/wa-broadcast',
   broadcastCreate: '/wa-broadcast/tambah',
   broadcastEdit: (id: string) => `/wa-broadcast/${id}/edit`,

@@ -50,6 +50,11 @@ export class Session {
     this.forget();
   }
 
+  /** Asks the server anew who the person is: what they may do has changed. @throws ProblemError */
+  async renew(): Promise<void> {
+    await this.ask();
+  }
+
   /** Forgets the person here: their session is over. */
   forget(): void {
     this.person.set(null);

@@ -3,6 +3,7 @@ import type { Routes } from '@angular/router';
 import { apiInterceptor } from '../../core/http/api-interceptor.js';
 import { textsLoaded } from '../../core/i18n/texts.js';
 import { overlayPage, page } from '../../core/navigation/page-data.js';
+import { needs } from '../../core/session/permission-guard.js';
 import { unsavedChangesGuard } from '../../shared/feedback/unsaved-changes.js';
 import { AttachmentClient } from './data/attachment-client.js';
 import { BroadcastListPage } from './broadcast-list-page/broadcast-list-page.js';
@@ -25,6 +26,7 @@ const routes: Routes = [
     children: [
       {
         path: 'tambah',
+        canActivate: [needs('broadcasts:edit')],
         data: page('broadcastCreate'),
         loadComponent: composePage,
         providers: uploading,
@@ -32,6 +34,7 @@ const routes: Routes = [
       },
       {
         path: ':id/edit',
+        canActivate: [needs('broadcasts:edit')],
         data: page('broadcastEdit'),
         loadComponent: composePage,
         providers: uploading,

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { textsLoaded } from '../../core/i18n/texts.js';
 import { page } from '../../core/navigation/page-data.js';
+import { needs } from '../../core/session/permission-guard.js';
 import { unsavedChangesGuard } from '../../shared/feedback/unsaved-changes.js';
 import { DeviceListPage } from './device-list-page/device-list-page.js';
 import { waConnectedTexts } from './i18n/wa-connected-texts.js';
@@ -12,6 +13,7 @@ const routes: Routes = [
     children: [
       {
         path: 'tambah',
+        canActivate: [needs('devices:manage')],
         data: page('deviceCreate'),
         canDeactivate: [unsavedChangesGuard],
         loadComponent: async () =>
@@ -19,6 +21,7 @@ const routes: Routes = [
       },
       {
         path: ':id/scan',
+        canActivate: [needs('devices:manage')],
         data: page('deviceScan'),
         loadComponent: async () =>
           (await import('./device-scan-page/device-scan-page.js')).DeviceScanPage,

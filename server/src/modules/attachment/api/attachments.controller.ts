@@ -71,9 +71,10 @@ export class AttachmentsController {
   @ReturnsFile('application/octet-stream')
   async content(
     @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() actor: Actor,
     @Res() response: Response,
   ): Promise<void> {
-    const content = await this.read.run(id);
+    const content = await this.read.run(id, actor);
     const options = {
       root: dirname(content.path),
       headers: contentHeaders(content),

@@ -1,3 +1,4 @@
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import type { Attachment } from '../domain/attachment.js';
 import type { AttachmentUse } from './ports/attachment-repository.js';
 
@@ -16,8 +17,14 @@ export abstract class Attachments {
   /** Attachments by id; those that do not exist are missing. */
   abstract find(ids: readonly string[]): Promise<ReadonlyMap<string, Attachment>>;
 
-  /** The attachment, for a person's request. Refuses ATTACHMENT.NOT_FOUND. */
+  /** The attachment of a broadcast that may be read. Refuses ATTACHMENT.NOT_FOUND. */
   abstract get(id: string): Promise<Attachment>;
+
+  /**
+   * The attachment, for a person's request: one that they uploaded or that goes with a broadcast of their
+   * devices. Refuses ATTACHMENT.NOT_FOUND.
+   */
+  abstract getFor(id: string, onlooker: Onlooker): Promise<Attachment>;
 
   /** Keeps it for a user of it, from now on until `release`. Refuses ATTACHMENT.NOT_FOUND. */
   abstract take(id: string, use: AttachmentUse): Promise<Attachment>;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { Attachments } from './attachments.js';
 import type { AttachmentContent } from './attachments.js';
@@ -13,8 +14,8 @@ export class ReadAttachment {
   ) {}
 
   /** Refuses ATTACHMENT.NOT_FOUND; ATTACHMENT.GONE when the file is not what was uploaded. */
-  async run(id: string): Promise<AttachmentContent> {
-    const attachment = await this.unit.run(() => this.attachments.get(id));
+  async run(id: string, onlooker: Onlooker): Promise<AttachmentContent> {
+    const attachment = await this.unit.run(() => this.attachments.getFor(id, onlooker));
     const content = await this.attachments.contentOf(attachment);
     if (!content) throw new DomainError('ATTACHMENT.GONE');
     return content;

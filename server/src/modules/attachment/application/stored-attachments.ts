@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventBus } from '../../../platform/events/event-bus.js';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import type { Attachment } from '../domain/attachment.js';
 import { AttachmentRemoved } from './attachment-events.js';
@@ -27,6 +28,12 @@ export class StoredAttachments extends Attachments {
 
   async get(id: string): Promise<Attachment> {
     const [found] = await this.attachments.find([id]);
+    if (!found) throw new DomainError('ATTACHMENT.NOT_FOUND');
+    return found;
+  }
+
+  async getFor(id: string, onlooker: Onlooker): Promise<Attachment> {
+    const found = await this.attachments.findFor(id, onlooker);
     if (!found) throw new DomainError('ATTACHMENT.NOT_FOUND');
     return found;
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { Authenticator } from '../../../platform/http/authenticator.js';
 import type { SignedIn } from '../../../platform/http/authenticator.js';
-import { permissionsOf } from '../../users/index.js';
+import { devicesOf, permissionsOf } from '../../users/index.js';
 import { ResumeSession } from '../application/resume-session.js';
 import { hashOfToken } from '../application/session-token.js';
 import { SessionCookie } from './session-cookie.js';
@@ -25,7 +25,8 @@ export class SessionAuthenticator extends Authenticator {
   async keepAlive(sessionId: string): Promise<SignedIn | null> {
     const resumed = await this.resumeSession.run(sessionId);
     if (resumed === null) return null;
-    const { id, displayName, roles } = resumed.user;
-    return { sessionId, actor: { id, name: displayName, permissions: permissionsOf(roles) } };
+    const { id, displayName: name, roles } = resumed.user;
+    const devices = devicesOf(resumed.user);
+    return { sessionId, actor: { id, name, permissions: permissionsOf(roles), devices } };
   }
 }

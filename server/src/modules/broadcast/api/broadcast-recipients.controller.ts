@@ -22,8 +22,9 @@ export class BroadcastRecipientsController {
   list(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Query({ schema: RecipientFilter }) filter: RecipientFilter,
+    @CurrentActor() actor: Actor,
   ): Promise<RecipientPage> {
-    return this.read.recipients(id, filter);
+    return this.read.recipients(id, filter, actor);
   }
 
   @Patch(':recipientId')

@@ -25,8 +25,11 @@ export class BroadcastSendingController {
   @Get('review')
   @RequirePermission('broadcasts:read')
   @Returns(BroadcastReview)
-  review(@Param({ schema: IdParam }) { id }: IdParam): Promise<BroadcastReview> {
-    return this.reviewBroadcast.run(id);
+  review(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() actor: Actor,
+  ): Promise<BroadcastReview> {
+    return this.reviewBroadcast.run(id, actor);
   }
 
   @Post('confirm')

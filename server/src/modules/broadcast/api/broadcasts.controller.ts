@@ -29,22 +29,28 @@ export class BroadcastsController {
   @Get()
   @RequirePermission('broadcasts:read')
   @Returns(BroadcastPage)
-  list(@Query({ schema: BroadcastFilter }) filter: BroadcastFilter): Promise<BroadcastPage> {
-    return this.read.page(filter);
+  list(
+    @Query({ schema: BroadcastFilter }) filter: BroadcastFilter,
+    @CurrentActor() actor: Actor,
+  ): Promise<BroadcastPage> {
+    return this.read.page(filter, actor);
   }
 
   @Get('summary')
   @RequirePermission('broadcasts:read')
   @Returns(BroadcastSummary)
-  summary(): Promise<BroadcastSummary> {
-    return this.read.summary();
+  summary(@CurrentActor() actor: Actor): Promise<BroadcastSummary> {
+    return this.read.summary(actor);
   }
 
   @Get(':id')
   @RequirePermission('broadcasts:read')
   @Returns(BroadcastView)
-  get(@Param({ schema: IdParam }) { id }: IdParam): Promise<BroadcastView> {
-    return this.read.get(id);
+  get(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() actor: Actor,
+  ): Promise<BroadcastView> {
+    return this.read.get(id, actor);
   }
 
   @Post()

@@ -2,7 +2,8 @@ import { Controller, Get, Param } from '@nestjs/common';
 import { IdParam } from '#contracts/common.contract.js';
 import { UnlinkImpact } from '#contracts/device.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { RequirePermission } from '../../../platform/http/route-access.js';
+import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
 import { ReadUnlinkImpact } from '../application/read-unlink-impact.js';
 
 /** What Hapus Koneksi will touch. Here, because devices know nothing of broadcasts. */
@@ -13,7 +14,10 @@ export class UnlinkImpactController {
 
   @Get()
   @Returns(UnlinkImpact)
-  read(@Param({ schema: IdParam }) { id }: IdParam): Promise<UnlinkImpact> {
-    return this.impact.run(id);
+  read(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() actor: Actor,
+  ): Promise<UnlinkImpact> {
+    return this.impact.run(id, actor);
   }
 }

@@ -35,8 +35,8 @@ export class BeginSending {
    * What there is to send. Refuses BROADCAST.NOT_FOUND and, unless it was sent already,
    * BROADCAST.NOT_CONFIRMED, DEVICE.NOT_FOUND, DEVICE.NOT_READY.
    */
-  async look(broadcastId: string): Promise<SeenBroadcast> {
-    const broadcast = await this.broadcasts.find(broadcastId);
+  async look(broadcastId: string, { devices }: Actor): Promise<SeenBroadcast> {
+    const broadcast = await this.broadcasts.find(broadcastId, devices);
     if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
     const started = await this.hasRun(broadcastId);
     if (!started) await this.assertReady(broadcast);
@@ -56,7 +56,7 @@ export class BeginSending {
     idempotencyKey: string,
     actor: Actor,
   ): Promise<BroadcastView> {
-    const held = await this.broadcasts.hold(seen.id);
+    const held = await this.broadcasts.hold(seen.id, actor.devices);
     if (!held) throw new DomainError('BROADCAST.NOT_FOUND');
     const recipients = checked?.recipients ?? 0;
     const order = {
@@ -89,7 +89,7 @@ export class BeginSending {
 
   private async assertReady(broadcast: Broadcast): Promise<Confirmation> {
     const confirmation = confirmationOf(broadcast);
-    readyDevice(await this.devices.get(broadcast.deviceId));
+    readyDevice(await this.devices.get(broadcast.deviceId, 'all'));
     return confirmation;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { Attachments } from '../../attachment/index.js';
 import { RecipientLists } from '../../recipient/index.js';
 import type { Broadcast, BroadcastContent } from '../domain/broadcast.js';
@@ -12,23 +13,23 @@ export class Belongings {
   ) {}
 
   /**
-   * Takes them for a new broadcast, and answers how many recipients it has. Refuses
+   * Takes what is there for `by` for a new broadcast, and answers how many recipients it has. Refuses
    * ATTACHMENT.NOT_FOUND and what a list can be refused for.
    */
-  async take(content: BroadcastContent, broadcastId: string): Promise<number> {
-    const { recipientCount } = await this.lists.attach(content.recipientImportId, broadcastId);
-    await this.takeFile(content.attachmentId, broadcastId);
+  async take(content: BroadcastContent, broadcastId: string, by: Onlooker): Promise<number> {
+    const { recipientCount } = await this.lists.attach(content.recipientImportId, broadcastId, by);
+    await this.takeFile(content.attachmentId, broadcastId, by);
     return recipientCount;
   }
 
   /** Takes those that are others than before, and gives the former ones up. Refuses as `take` does. */
-  async exchange(before: Broadcast, content: BroadcastContent): Promise<void> {
+  async exchange(before: Broadcast, content: BroadcastContent, by: Onlooker): Promise<void> {
     if (before.recipientImportId !== content.recipientImportId) {
-      await this.lists.attach(content.recipientImportId, before.id);
+      await this.lists.attach(content.recipientImportId, before.id, by);
       await this.lists.discard(before.recipientImportId);
     }
     if (before.attachmentId !== content.attachmentId) {
-      await this.takeFile(content.attachmentId, before.id);
+      await this.takeFile(content.attachmentId, before.id, by);
       await this.releaseFile(before);
     }
   }
@@ -42,8 +43,10 @@ export class Belongings {
     return list?.recipientCount ?? 0;
   }
 
-  private async takeFile(attachmentId: string | null, id: string): Promise<void> {
-    if (attachmentId !== null) await this.attachments.take(attachmentId, { by: 'broadcast', id });
+  private async takeFile(attachmentId: string | null, id: string, by: Onlooker): Promise<void> {
+    if (attachmentId === null) return;
+    await this.attachments.getFor(attachmentId, by);
+    await this.attachments.take(attachmentId, { by: 'broadcast', id });
   }
 
   private async releaseFile({ id, attachmentId }: Broadcast): Promise<void> {

@@ -1,9 +1,16 @@
 /** A broadcast was made or is not as it was. Within this module only. */
 export class BroadcastChanged {
-  constructor(readonly broadcastId: string) {}
+  /** @param deviceIds its device, and the one that it had before */
+  constructor(
+    readonly broadcastId: string,
+    readonly deviceIds: readonly string[],
+  ) {}
 }
 
 /** A broadcast was deleted. Within this module only. */
 export class BroadcastRemoved {
-  constructor(readonly broadcastId: string) {}
+  constructor(
+    readonly broadcastId: string,
+    readonly deviceId: string,
+  ) {}
 }

@@ -32,12 +32,12 @@ export class ConfirmBroadcast {
    * @param revision the one that the person saw
    */
   async run(broadcastId: string, revision: number, actor: Actor): Promise<BroadcastView> {
-    const seen = await this.unit.run(() => this.holdConfirmable(broadcastId, revision));
+    const seen = await this.unit.run(() => this.holdConfirmable(broadcastId, revision, actor));
     const checked = await this.content.of(seen);
     assertComplete(checked);
     return this.unit.run(async () => {
       // Every change of the content raises the revision: what was hashed is what is here now.
-      const before = await this.holdConfirmable(broadcastId, revision);
+      const before = await this.holdConfirmable(broadcastId, revision, actor);
       const { hash, recipients, optedOut } = checked;
       const confirmation = { byId: actor.id, ...this.drafts.deedOf(actor), hash };
       const after = confirmBroadcast(before, confirmation);
@@ -47,11 +47,15 @@ export class ConfirmBroadcast {
     });
   }
 
-  private async holdConfirmable(broadcastId: string, revision: number): Promise<Broadcast> {
-    const broadcast = await this.drafts.hold(broadcastId);
+  private async holdConfirmable(
+    broadcastId: string,
+    revision: number,
+    actor: Actor,
+  ): Promise<Broadcast> {
+    const broadcast = await this.drafts.hold(broadcastId, actor);
     assertUnconfirmed(broadcast);
     assertRevision(broadcast, revision);
-    presentDevice(await this.devices.get(broadcast.deviceId));
+    presentDevice(await this.devices.get(broadcast.deviceId, actor.devices));
     return broadcast;
   }
 }

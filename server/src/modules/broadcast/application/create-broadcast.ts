@@ -28,9 +28,9 @@ export class CreateBroadcast {
    */
   async run(content: BroadcastCreate, actor: Actor): Promise<BroadcastView> {
     return this.unit.run(async () => {
-      presentDevice(await this.devices.get(content.deviceId));
+      presentDevice(await this.devices.get(content.deviceId, actor.devices));
       const id = this.ids.next();
-      const recipients = await this.belongings.take(content, id);
+      const recipients = await this.belongings.take(content, id, actor);
       const created = { byId: actor.id, ...this.drafts.deedOf(actor) };
       const broadcast = draftBroadcast(id, content, created);
       await this.drafts.add(broadcast, actor, { recipients });

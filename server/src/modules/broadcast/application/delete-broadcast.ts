@@ -24,7 +24,7 @@ export class DeleteBroadcast {
   /** Refuses BROADCAST.NOT_FOUND, and BROADCAST.NOT_DELETABLE while sending or paused. */
   async run(broadcastId: string, actor: Actor): Promise<void> {
     await this.unit.run(async () => {
-      const broadcast = await this.broadcasts.hold(broadcastId);
+      const broadcast = await this.broadcasts.hold(broadcastId, actor.devices);
       if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
       await this.runs.remove(broadcastId);
       const recipients = await this.belongings.giveUp(broadcast);
@@ -35,7 +35,7 @@ export class DeleteBroadcast {
         subjectId: broadcastId,
         details: { recipients },
       });
-      this.events.publish(new BroadcastRemoved(broadcastId));
+      this.events.publish(new BroadcastRemoved(broadcastId, broadcast.deviceId));
     });
   }
 }

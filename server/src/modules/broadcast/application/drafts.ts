@@ -11,7 +11,7 @@ import { BroadcastChanged } from './broadcast-events.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
 
 /** Who does something: a person, or the system. */
-type Doer = Pick<Actor, 'id' | 'name'>;
+type Doer = Pick<Actor, 'id' | 'name' | 'devices'>;
 
 /** Broadcasts that are not being sent yet: the one way to change them. In the caller's unit of work. */
 @Injectable()
@@ -28,8 +28,8 @@ export class Drafts {
    * Holds a broadcast for the rest of the unit, of which it must be the first call. Refuses
    * BROADCAST.NOT_FOUND, and BROADCAST.NOT_EDITABLE once it has a run.
    */
-  async hold(broadcastId: string): Promise<Broadcast> {
-    const broadcast = await this.broadcasts.hold(broadcastId);
+  async hold(broadcastId: string, { devices }: Pick<Doer, 'devices'>): Promise<Broadcast> {
+    const broadcast = await this.broadcasts.hold(broadcastId, devices);
     if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
     if ((await this.runs.find([broadcastId])).size > 0) {
       throw new DomainError('BROADCAST.NOT_EDITABLE');
@@ -46,7 +46,7 @@ export class Drafts {
   async add(broadcast: Broadcast, doer: Doer, details: AuditDeed['details']): Promise<void> {
     await this.broadcasts.add(broadcast);
     await this.record(broadcast, doer, { action: 'broadcast.create', details });
-    this.events.publish(new BroadcastChanged(broadcast.id));
+    this.events.publish(new BroadcastChanged(broadcast.id, [broadcast.deviceId]));
   }
 
   /**
@@ -67,7 +67,7 @@ export class Drafts {
       const details = { confirmedBy: before.confirmation.by };
       await this.record(after, doer, { action: 'broadcast.unconfirm', details });
     }
-    this.events.publish(new BroadcastChanged(after.id));
+    this.events.publish(new BroadcastChanged(after.id, [before.deviceId, after.deviceId]));
   }
 
   private async record(

@@ -31,12 +31,14 @@ export class EditBroadcast {
     actor: Actor,
   ): Promise<BroadcastView> {
     return this.unit.run(async () => {
-      const before = await this.drafts.hold(broadcastId);
+      const before = await this.drafts.hold(broadcastId, actor);
       assertRevision(before, revision);
       const changed = changedParts(before, content);
       if (changed.length === 0) return this.views.of(before);
-      if (changed.includes('deviceId')) presentDevice(await this.devices.get(content.deviceId));
-      await this.belongings.exchange(before, content);
+      if (changed.includes('deviceId')) {
+        presentDevice(await this.devices.get(content.deviceId, actor.devices));
+      }
+      await this.belongings.exchange(before, content, actor);
       const after = editBroadcast(before, content, this.drafts.deedOf(actor));
       const details = { changed: changed.join(' ') };
       await this.drafts.save(before, after, actor, { action: 'broadcast.edit', details });

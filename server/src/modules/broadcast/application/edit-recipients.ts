@@ -49,7 +49,7 @@ export class EditRecipients {
     edit: (listId: string) => Promise<void>,
   ): Promise<BroadcastView> {
     return this.unit.run(async () => {
-      const before = await this.drafts.hold(broadcastId);
+      const before = await this.drafts.hold(broadcastId, actor);
       await edit(before.recipientImportId);
       const after = changeBroadcast(before, this.drafts.deedOf(actor));
       await this.drafts.save(before, after, actor, deed);

@@ -32,9 +32,9 @@ const edit = (view: BroadcastView, change: object, actor = BUDI) =>
   desk.get(EditBroadcast).run(view.id, { ...contentOf(view), ...change }, actor);
 const confirm = ({ id, revision }: BroadcastView) =>
   desk.get(ConfirmBroadcast).run(id, revision, RINA);
-const get = (id: string) => desk.get(ReadBroadcasts).get(id);
+const get = (id: string) => desk.get(ReadBroadcasts).get(id, RINA);
 const recipients = async (id: string) =>
-  (await desk.get(ReadBroadcasts).recipients(id, RecipientFilter.parse({}))).items;
+  (await desk.get(ReadBroadcasts).recipients(id, RecipientFilter.parse({}), RINA)).items;
 
 describe('Tambah Pesan', () => {
   it('makes a draft of text, device and list, says so live and writes it down', async () => {
@@ -225,7 +225,7 @@ describe('Hapus Koneksi', () => {
     await edit(untitled, { title: '' });
     desk.runs.put(draft.id, 'sending');
     desk.runs.put(untitled.id, 'sending');
-    expect(await desk.get(ReadUnlinkImpact).run(someId(1))).toEqual({
+    expect(await desk.get(ReadUnlinkImpact).run(someId(1), RINA)).toEqual({
       broadcasts: [
         { id: untitled.id, title: 'Libur' },
         { id: draft.id, title: 'Kontrol' },

@@ -18,7 +18,7 @@ const tour = () => desk.get(PracticeTour).run(RINA);
 describe('Coba dengan perangkat latihan', () => {
   it('stops before Konfirmasi, which then succeeds', async () => {
     const id = await tour();
-    const view = await desk.get(ReadBroadcasts).get(id);
+    const view = await desk.get(ReadBroadcasts).get(id, RINA);
     expect(view).toMatchObject({
       status: 'draft',
       device: { engine: 'practice' },
@@ -32,7 +32,7 @@ describe('Coba dengan perangkat latihan', () => {
   it('makes one message of two presses', async () => {
     const [first, second] = await Promise.all([tour(), tour()]);
     expect(second).toBe(first);
-    expect(await desk.get(ReadBroadcasts).summary()).toMatchObject({ total: 1 });
+    expect(await desk.get(ReadBroadcasts).summary(RINA)).toMatchObject({ total: 1 });
   });
 
   it('is refused where there is a message already', async () => {

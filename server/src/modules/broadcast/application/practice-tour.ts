@@ -55,8 +55,8 @@ export class PracticeTour {
 
   /** A practice device alone is no hindrance: a tour that failed half way may have left it. */
   private async assertEmpty(): Promise<void> {
-    const { total } = await this.broadcasts.summary();
-    const devices = await this.directory.listActive();
+    const { total } = await this.broadcasts.summary('all');
+    const devices = await this.directory.listActive('all');
     if (total > 0 || devices.some(({ engine }) => engine !== 'practice')) {
       throw new DomainError('PRACTICE_TOUR.NOT_EMPTY');
     }

@@ -7,13 +7,14 @@ import type {
 } from '#contracts/broadcast.contract.js';
 import type { RecipientFilter, RecipientPage } from '#contracts/recipient.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { RecipientLists } from '../../recipient/index.js';
 import type { Broadcast } from '../domain/broadcast.js';
 import { BroadcastViews } from './broadcast-views.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
 
-/** What the screens of WA Broadcast show. */
+/** What the screens of WA Broadcast show to somebody: what the devices have that they may use. */
 @Injectable()
 export class ReadBroadcasts {
   constructor(
@@ -24,33 +25,37 @@ export class ReadBroadcasts {
   ) {}
 
   /** One page, newest first. */
-  async page(filter: BroadcastFilter): Promise<BroadcastPage> {
+  async page(filter: BroadcastFilter, { devices }: Actor): Promise<BroadcastPage> {
     return this.unit.run(async () => {
-      const { items, nextCursor } = await this.broadcasts.page(filter);
+      const { items, nextCursor } = await this.broadcasts.page(filter, devices);
       return { items: await this.views.ofAll(items), nextCursor };
     });
   }
 
   /** Live figures of the landing page. */
-  async summary(): Promise<BroadcastSummary> {
-    return this.unit.run(() => this.broadcasts.summary());
+  async summary({ devices }: Actor): Promise<BroadcastSummary> {
+    return this.unit.run(() => this.broadcasts.summary(devices));
   }
 
   /** One broadcast. Refuses BROADCAST.NOT_FOUND. */
-  async get(broadcastId: string): Promise<BroadcastView> {
-    return this.unit.run(async () => this.views.of(await this.find(broadcastId)));
+  async get(broadcastId: string, actor: Actor): Promise<BroadcastView> {
+    return this.unit.run(async () => this.views.of(await this.find(broadcastId, actor)));
   }
 
-  /** One page of its recipients. Refuses BROADCAST.NOT_FOUND. */
-  async recipients(broadcastId: string, filter: RecipientFilter): Promise<RecipientPage> {
+  /** One page of its recipients, with numbers as `actor` may see them. Refuses BROADCAST.NOT_FOUND. */
+  async recipients(
+    broadcastId: string,
+    filter: RecipientFilter,
+    actor: Actor,
+  ): Promise<RecipientPage> {
     return this.unit.run(async () => {
-      const { recipientImportId } = await this.find(broadcastId);
-      return this.lists.page(recipientImportId, filter);
+      const { recipientImportId } = await this.find(broadcastId, actor);
+      return this.lists.page(recipientImportId, filter, actor);
     });
   }
 
-  private async find(broadcastId: string): Promise<Broadcast> {
-    const broadcast = await this.broadcasts.find(broadcastId);
+  private async find(broadcastId: string, { devices }: Actor): Promise<Broadcast> {
+    const broadcast = await this.broadcasts.find(broadcastId, devices);
     if (!broadcast) throw new DomainError('BROADCAST.NOT_FOUND');
     return broadcast;
   }

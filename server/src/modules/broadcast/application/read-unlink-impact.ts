@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { UnlinkImpact } from '#contracts/device.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
 import { DeviceDirectory } from '../../device/index.js';
 import { Runs } from '../../sender/index.js';
 import { titleOf } from '../domain/broadcast.js';
@@ -19,9 +20,9 @@ export class ReadUnlinkImpact {
   ) {}
 
   /** Refuses DEVICE.NOT_FOUND. */
-  async run(deviceId: string): Promise<UnlinkImpact> {
+  async run(deviceId: string, { devices }: Actor): Promise<UnlinkImpact> {
     return this.unit.run(async () => {
-      await this.devices.get(deviceId);
+      await this.devices.get(deviceId, devices);
       const broadcasts = await this.broadcasts.findMany(await this.runs.activeOf(deviceId));
       const views = await this.views.ofAll(broadcasts);
       return { broadcasts: views.map((view) => ({ id: view.id, title: titleOf(view) })) };

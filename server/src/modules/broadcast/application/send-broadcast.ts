@@ -24,7 +24,7 @@ export class SendBroadcast {
    * @param idempotencyKey of one press of the button: the same key again gets the same answer
    */
   async run(broadcastId: string, idempotencyKey: string, actor: Actor): Promise<BroadcastView> {
-    const seen = await this.unit.run(() => this.sending.look(broadcastId));
+    const seen = await this.unit.run(() => this.sending.look(broadcastId, actor));
     const checked = seen.started ? null : await this.content.of(seen.broadcast);
     try {
       return await this.unit.run(() => this.sending.begin(seen, checked, idempotencyKey, actor));

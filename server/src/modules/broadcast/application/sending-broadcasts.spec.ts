@@ -24,7 +24,7 @@ const confirm = ({ id, revision }: BroadcastView, actor = RINA) =>
   desk.get(ConfirmBroadcast).run(id, revision, actor);
 const send = ({ id }: BroadcastView, key = 'key-1', actor = BUDI) =>
   desk.get(SendBroadcast).run(id, key, actor);
-const get = ({ id }: BroadcastView) => desk.get(ReadBroadcasts).get(id);
+const get = ({ id }: BroadcastView) => desk.get(ReadBroadcasts).get(id, RINA);
 const retext = (view: BroadcastView, text: string) =>
   desk.get(EditBroadcast).run(
     view.id,
@@ -45,12 +45,12 @@ const tamper = (sql: string, values: unknown[] = []) =>
 describe('before there is a message', () => {
   it('tells how long sending to so many would take', async () => {
     const deviceId = (await desk.draft({})).device.id;
-    const estimate = await desk.get(EstimateSending).run({ deviceId, recipients: 118 });
+    const estimate = await desk.get(EstimateSending).run({ deviceId, recipients: 118 }, RINA);
     expect(estimate).toMatchObject({ recipients: 118 });
   });
 
   it('refuses a device that nobody knows', async () => {
-    const asked = desk.get(EstimateSending).run({ deviceId: someId(77), recipients: 1 });
+    const asked = desk.get(EstimateSending).run({ deviceId: someId(77), recipients: 1 }, RINA);
     await expect(asked).rejects.toMatchObject({ code: 'DEVICE.NOT_FOUND' });
   });
 });
@@ -61,7 +61,7 @@ describe('before Konfirmasi', () => {
       text: '{name}, {poli}',
       list: 'nomor|nama|poli\n081200000001|Sari|\n081200000002|Budi|Paru',
     });
-    expect(await desk.get(ReviewBroadcast).run(draft.id)).toMatchObject({
+    expect(await desk.get(ReviewBroadcast).run(draft.id, RINA)).toMatchObject({
       missing: [
         { variable: 'name', recipients: 2, firstRows: [2, 3], suggestion: 'nama' },
         { variable: 'poli', recipients: 1, firstRows: [2], suggestion: null },
@@ -242,7 +242,7 @@ describe('Kirim Pesan', () => {
   it('is refused when the message was edited and confirmed anew while it was checked', async () => {
     const confirmed = await confirm(await desk.draft());
     const [sending, check] = [desk.get(BeginSending), desk.get(ContentCheck)];
-    const seen = await desk.unit.run(() => sending.look(confirmed.id));
+    const seen = await desk.unit.run(() => sending.look(confirmed.id, RINA));
     const checked = await check.of(seen.broadcast);
     await confirm(await retext(confirmed, 'Lain'));
     const begun = desk.unit.run(() => sending.begin(seen, checked, 'key', BUDI));

@@ -31,7 +31,12 @@ export const RINA = person(901, 'Ibu Rina');
 export const BUDI = person(902, 'Pak Budi');
 
 function person(number: number, name: string): Actor {
-  return { id: someId(number), name, permissions: new Set(['broadcasts:edit']) };
+  return {
+    id: someId(number),
+    name,
+    permissions: new Set(['broadcasts:edit', 'recipients:numbers']),
+    devices: 'all',
+  };
 }
 
 /** What a test of the broadcast module works with. */
@@ -73,7 +78,7 @@ export async function openBroadcastDesk() {
   const database = module.get(Database);
   const heard: LiveEvent[] = [];
   module.get(LiveHub).add({
-    permissions: new Set(['broadcasts:read']),
+    actor: { id: '', permissions: new Set(['broadcasts:read']), devices: 'all' },
     deliver: (event) => heard.push(event),
   });
   devices.put(1);

@@ -40,9 +40,9 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
     /** The n-th broadcast, each with a list of its own. */
     const nth = (number: number, given: Partial<Broadcast> = {}) =>
       someBroadcast({ id: someId(number), recipientImportId: someId(1000 + number), ...given });
-    const find = (id = someId(1)) => database.run(() => broadcasts.find(id));
+    const find = (id = someId(1)) => database.run(() => broadcasts.find(id, 'all'));
     const idsOf = async (given: object = {}) => {
-      const page = await database.run(() => broadcasts.page(filter(given)));
+      const page = await database.run(() => broadcasts.page(filter(given), 'all'));
       return page.items.map(({ id }) => Number(id.slice(-3)));
     };
 
@@ -52,9 +52,9 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
         nth(2, { confirmation: SOME_CONFIRMATION, unconfirmed: { by: 'Pak Joko', at: 5 } }),
       );
       expect(await find()).toEqual(draft);
-      expect(await database.run(() => broadcasts.hold(someId(2)))).toEqual(confirmed);
+      expect(await database.run(() => broadcasts.hold(someId(2), 'all'))).toEqual(confirmed);
       expect(await find(someId(3))).toBeNull();
-      expect(await database.run(() => broadcasts.hold(someId(3)))).toBeNull();
+      expect(await database.run(() => broadcasts.hold(someId(3), 'all'))).toBeNull();
       expect(await database.run(() => broadcasts.findMany([someId(1), someId(2)]))).toEqual([
         confirmed,
         draft,
@@ -102,7 +102,7 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await database.run(() => broadcasts.page(filter({ limit: 2, cursor })));
+        const page = await database.run(() => broadcasts.page(filter({ limit: 2, cursor }), 'all'));
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);
@@ -138,7 +138,7 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
       });
 
       it('counts them', async () => {
-        expect(await database.run(() => broadcasts.summary())).toEqual({
+        expect(await database.run(() => broadcasts.summary('all'))).toEqual({
           sending: 1,
           paused: 1,
           confirmed: 1,
@@ -149,7 +149,7 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
     });
 
     it('counts nothing where there is nothing', async () => {
-      expect(await database.run(() => broadcasts.summary())).toEqual({
+      expect(await database.run(() => broadcasts.summary('all'))).toEqual({
         sending: 0,
         paused: 0,
         confirmed: 0,

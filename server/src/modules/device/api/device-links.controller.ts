@@ -22,8 +22,11 @@ export class DeviceLinksController {
 
   @Get()
   @Returns(DeviceLink)
-  read(@Param({ schema: IdParam }) { id }: IdParam): Promise<DeviceLink> {
-    return this.readLink.run(id);
+  read(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() { devices }: Actor,
+  ): Promise<DeviceLink> {
+    return this.readLink.run(id, devices);
   }
 
   @Post()

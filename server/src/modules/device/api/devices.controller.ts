@@ -34,8 +34,8 @@ export class DevicesController {
   @Get()
   @RequirePermission('devices:read')
   @Returns(DeviceList)
-  list(): Promise<DeviceList> {
-    return this.listDevices.run();
+  list(@CurrentActor() { devices }: Actor): Promise<DeviceList> {
+    return this.listDevices.run(devices);
   }
 
   @Get('engines')
@@ -57,8 +57,11 @@ export class DevicesController {
   @Get(':id')
   @RequirePermission('devices:read')
   @Returns(DeviceView)
-  read(@Param({ schema: IdParam }) { id }: IdParam): Promise<DeviceView> {
-    return this.readDevice.run(id);
+  read(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() { devices }: Actor,
+  ): Promise<DeviceView> {
+    return this.readDevice.run(id, devices);
   }
 
   @Post()

@@ -27,7 +27,7 @@ describe('AddDevice', () => {
       state: 'unlinked',
       linkedAt: null,
     });
-    expect(await room.readDevice.run(view.id)).toEqual(view);
+    expect(await room.readDevice.run(view.id, 'all')).toEqual(view);
     expect(seen).toEqual([{ type: 'device-changed', device: view }]);
     expect(room.audit.entries).toEqual([
       expect.objectContaining({ action: 'device.add', by: 'Ibu Sari', subjectId: view.id }),

@@ -37,7 +37,7 @@ export class EngineNews implements GatewayEvents {
 
   pairingCode(deviceId: string, code: PairingCode): void {
     this.enqueue(deviceId, async () => {
-      const device = await this.unit.run(() => this.devices.findById(deviceId));
+      const device = await this.unit.run(() => this.devices.findById(deviceId, 'all'));
       // A code that was on its way while linking ended must not come up on a screen.
       if (device?.state === 'waiting-for-scan') this.challenges.show(deviceId, code);
     });

@@ -49,7 +49,8 @@ export class LinkChallenges {
     this.codes.set(deviceId, code);
     this.bus.publish(SHOWN, { deviceId, code });
     const challenge = challengeOf(deviceId, code);
-    this.live.publish('devices:manage', { type: 'device-challenge', challenge });
+    const audience = { permission: 'devices:manage', devices: [deviceId] } as const;
+    this.live.publish(audience, { type: 'device-challenge', challenge });
   }
 
   /** The code that can be scanned now. */

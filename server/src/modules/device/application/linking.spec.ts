@@ -56,7 +56,7 @@ describe('Scan Barcode', () => {
     };
     expect(managing).toEqual([{ type: 'device-challenge', challenge }]);
     expect(reading.map(({ type }) => type)).toEqual(['device-changed', 'device-changed']);
-    expect(await room.readLink.run(device.id)).toMatchObject({ challenge });
+    expect(await room.readLink.run(device.id, 'all')).toMatchObject({ challenge });
     expect(actions()).toEqual(['device.link by Ibu Sari']);
   });
 
@@ -67,16 +67,16 @@ describe('Scan Barcode', () => {
     const rows = await room.unit.dataSource.query<unknown[]>('SELECT * FROM devices');
     expect(JSON.stringify(rows)).not.toContain('code 1');
     await room.clock.advance(20_000);
-    expect((await room.readLink.run(device.id)).challenge).toBeNull();
+    expect((await room.readLink.run(device.id, 'all')).challenge).toBeNull();
     await showCode('code 2');
     await tell('linking');
-    expect((await room.readLink.run(device.id)).challenge).toBeNull();
+    expect((await room.readLink.run(device.id, 'all')).challenge).toBeNull();
   });
 
   it('goes over the scan to authenticated, and writes down who linked what', async () => {
     await start();
     for (const state of ['waiting-for-scan', 'linking', 'ready'] as const) await tell(state);
-    expect(await room.readLink.run(device.id)).toMatchObject({
+    expect(await room.readLink.run(device.id, 'all')).toMatchObject({
       device: { status: 'authenticated', linkedAt: new Date(room.clock.now()).toISOString() },
       challenge: null,
     });
@@ -117,7 +117,7 @@ describe('Scan Barcode', () => {
     await start();
     await tell('waiting-for-scan');
     await tell('wrong-number', '+6281200000009');
-    expect(await room.readLink.run(device.id)).toMatchObject({
+    expect(await room.readLink.run(device.id, 'all')).toMatchObject({
       device: { state: 'wrong-number', reason: '+6281200000009', status: 'disconnected' },
     });
   });
@@ -132,7 +132,7 @@ describe('Scan Barcode', () => {
     await showCode('code 2');
     await tell('waiting-for-scan');
     expect(managing).toEqual([]);
-    expect(await room.readLink.run(device.id)).toMatchObject({ device: { state: 'unlinked' } });
+    expect(await room.readLink.run(device.id, 'all')).toMatchObject({ device: { state: 'unlinked' } });
   });
 
   it('does not stop a phone that has scanned, not even at the last moment', async () => {

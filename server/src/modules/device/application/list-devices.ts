@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceList } from '#contracts/device.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { viewOf } from './device-view.js';
 import { DeviceRepository } from './ports/device-repository.js';
 
-/** The list of WA Connected: every device that is not removed, the oldest first. */
+/** The list of WA Connected: every device of `scope` that is not removed, the oldest first. */
 @Injectable()
 export class ListDevices {
   constructor(
@@ -12,8 +13,8 @@ export class ListDevices {
     private readonly devices: DeviceRepository,
   ) {}
 
-  async run(): Promise<DeviceList> {
-    const devices = await this.unit.run(() => this.devices.listActive());
+  async run(scope: DeviceScope): Promise<DeviceList> {
+    const devices = await this.unit.run(() => this.devices.listActive(scope));
     return { items: devices.map(viewOf) };
   }
 }

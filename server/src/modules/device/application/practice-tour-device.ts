@@ -40,7 +40,7 @@ export class PracticeTourDevice {
    * DEVICE.ENGINE_NOT_OFFERED where practice devices are switched off.
    */
   async provide(name: string, actor: Actor): Promise<string> {
-    const active = await this.unit.run(() => this.devices.listActive());
+    const active = await this.unit.run(() => this.devices.listActive('all'));
     const device =
       active.find(({ engine }) => engine === 'practice') ??
       (await this.addDevice.run({ name, phone: freePhone(active), engine: 'practice' }, actor));

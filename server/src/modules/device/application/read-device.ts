@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceView } from '#contracts/device.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { viewOf } from './device-view.js';
 import { requireDevice } from './require-device.js';
 import { DeviceRepository } from './ports/device-repository.js';
 
-/** One device of the list. Throws DEVICE.NOT_FOUND. */
+/** One device of the list of somebody who may use `scope`. Throws DEVICE.NOT_FOUND. */
 @Injectable()
 export class ReadDevice {
   constructor(
@@ -13,7 +14,7 @@ export class ReadDevice {
     private readonly devices: DeviceRepository,
   ) {}
 
-  async run(id: string): Promise<DeviceView> {
-    return viewOf(await this.unit.run(() => requireDevice(this.devices, id)));
+  async run(id: string, scope: DeviceScope): Promise<DeviceView> {
+    return viewOf(await this.unit.run(() => requireDevice(this.devices, id, scope)));
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeviceLink } from '#contracts/device.contract.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { LinkChallenges } from './link-challenges.js';
 import { ReadDevice } from './read-device.js';
 
@@ -11,8 +12,8 @@ export class ReadLink {
     private readonly challenges: LinkChallenges,
   ) {}
 
-  async run(deviceId: string): Promise<DeviceLink> {
-    const device = await this.devices.run(deviceId);
+  async run(deviceId: string, scope: DeviceScope): Promise<DeviceLink> {
+    const device = await this.devices.run(deviceId, scope);
     return { device, challenge: this.challenges.current(deviceId) };
   }
 }

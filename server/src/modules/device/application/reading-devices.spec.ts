@@ -21,7 +21,7 @@ describe('reading devices', () => {
   afterEach(() => room.close());
 
   it('lists devices that are not removed, with the word of the seed', async () => {
-    const { items } = await new ListDevices(room.unit, room.devices).run();
+    const { items } = await new ListDevices(room.unit, room.devices).run('all');
     expect(items).toEqual([
       {
         id: present.id,
@@ -58,7 +58,7 @@ describe('reading devices', () => {
   it('answers other modules, about removed devices too', async () => {
     const directory = new StoredDeviceDirectory(room.devices);
     await room.unit.run(async () => {
-      expect(await directory.get(present.id)).toEqual({
+      expect(await directory.get(present.id, 'all')).toEqual({
         id: present.id,
         name: 'Poli Anak',
         phone: '+6281200000001',
@@ -67,11 +67,16 @@ describe('reading devices', () => {
         status: 'authenticated',
         removed: false,
       });
-      expect(await directory.get(gone.id)).toMatchObject({ name: 'Poli Gigi', removed: true });
-      await expect(directory.get(deviceId(9))).rejects.toMatchObject({ code: 'DEVICE.NOT_FOUND' });
+      expect(await directory.get(gone.id, 'all')).toMatchObject({
+        name: 'Poli Gigi',
+        removed: true,
+      });
+      await expect(directory.get(deviceId(9), 'all')).rejects.toMatchObject({
+        code: 'DEVICE.NOT_FOUND',
+      });
       const found = await directory.find([gone.id, deviceId(9)]);
       expect([...found.keys()]).toEqual([gone.id]);
-      expect((await directory.listActive()).map(({ id }) => id)).toEqual([present.id]);
+      expect((await directory.listActive('all')).map(({ id }) => id)).toEqual([present.id]);
     });
   });
 });

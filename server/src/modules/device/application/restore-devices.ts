@@ -26,7 +26,7 @@ export class RestoreDevices {
    */
   async reset(): Promise<Device[]> {
     const linked: Device[] = [];
-    for (const { id } of await this.unit.run(() => this.devices.listActive())) {
+    for (const { id } of await this.unit.run(() => this.devices.listActive('all'))) {
       const device = await this.changes.change(id, (now) => afterRestart(now, this.clock.now()));
       if (device?.state === 'reconnecting') linked.push(device);
     }

@@ -56,7 +56,7 @@ export class SessionChanges {
     decide: SessionDecision,
     alongside: (before: Device, after: Device) => Promise<void>,
   ): Promise<Device | null | 'too-late'> {
-    const before = await this.devices.findById(deviceId);
+    const before = await this.devices.findById(deviceId, 'all');
     if (before?.removedAt !== null) return null;
     const session = decide(before);
     if (session === null) return null;

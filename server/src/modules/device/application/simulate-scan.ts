@@ -24,7 +24,7 @@ export class SimulateScan {
    * shown or the engine needs a real phone.
    */
   async run(deviceId: string, actor: Actor): Promise<DeviceLink> {
-    const { device } = await this.links.run(deviceId);
+    const { device } = await this.links.run(deviceId, actor.devices);
     const scanned = await this.gateways.of(device.engine).scanSimulation?.scan(deviceId);
     if (scanned !== true) throw new DomainError('DEVICE.NO_CHALLENGE');
     await this.unit.run(() =>
@@ -36,6 +36,6 @@ export class SimulateScan {
       }),
     );
     await this.news.settled();
-    return this.links.run(deviceId);
+    return this.links.run(deviceId, actor.devices);
   }
 }

@@ -28,7 +28,7 @@ export class StartLinking {
    * Throws DEVICE.NOT_FOUND, and DEVICE.ALREADY_LINKED for a device that needs no code.
    */
   async run(deviceId: string, method: LinkMethod, actor: Actor): Promise<DeviceLink> {
-    await this.links.run(deviceId);
+    await this.links.run(deviceId, actor.devices);
     const started = await this.changes.change(
       deviceId,
       (device) => this.begin(device, method),
@@ -41,7 +41,7 @@ export class StartLinking {
         }),
     );
     if (started) await this.engines.startPairing(started, method);
-    return this.links.run(deviceId);
+    return this.links.run(deviceId, actor.devices);
   }
 
   private begin(device: Device, method: LinkMethod): Session | null {

@@ -24,7 +24,7 @@ export class StopLinking {
    * shows none stays as it is. Throws DEVICE.NOT_FOUND.
    */
   async run(deviceId: string, actor: Actor): Promise<DeviceLink> {
-    const link = await this.links.run(deviceId);
+    const link = await this.links.run(deviceId, actor.devices);
     if (!showsCodes(link.device.state)) return link;
     // The engine first: were the state first, the engine could be stopped after somebody started anew.
     await this.engines.stopPairing(link.device);
@@ -39,6 +39,6 @@ export class StopLinking {
           details: { name: device.name },
         }),
     );
-    return this.links.run(deviceId);
+    return this.links.run(deviceId, actor.devices);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { DeviceDirectory } from './device-directory.js';
 import type { DirectoryEntry } from './device-directory.js';
 import { entryOf } from './device-view.js';
@@ -12,8 +13,8 @@ export class StoredDeviceDirectory extends DeviceDirectory {
     super();
   }
 
-  async get(deviceId: string): Promise<DirectoryEntry> {
-    const device = await this.devices.findById(deviceId);
+  async get(deviceId: string, scope: DeviceScope): Promise<DirectoryEntry> {
+    const device = await this.devices.findById(deviceId, scope);
     if (!device) throw new DomainError('DEVICE.NOT_FOUND');
     return entryOf(device);
   }
@@ -23,7 +24,7 @@ export class StoredDeviceDirectory extends DeviceDirectory {
     return new Map(devices.map((device) => [device.id, entryOf(device)]));
   }
 
-  async listActive(): Promise<DirectoryEntry[]> {
-    return (await this.devices.listActive()).map(entryOf);
+  async listActive(scope: DeviceScope): Promise<DirectoryEntry[]> {
+    return (await this.devices.listActive(scope)).map(entryOf);
   }
 }

@@ -38,7 +38,7 @@ describe('UnlinkDevice', () => {
         details: { name: 'Poli Anak', loggedOutOnPhone: 'yes' },
       }),
     ]);
-    await expect(room.readDevice.run(device.id)).rejects.toMatchObject({
+    await expect(room.readDevice.run(device.id, 'all')).rejects.toMatchObject({
       code: 'DEVICE.NOT_FOUND',
     });
   });

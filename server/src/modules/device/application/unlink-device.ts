@@ -28,7 +28,7 @@ export class UnlinkDevice {
    */
   async run(deviceId: string, actor: Actor): Promise<DeviceRemoval> {
     for (;;) {
-      const device = await this.devices.run(deviceId);
+      const device = await this.devices.run(deviceId, actor.devices);
       await this.changes.change(deviceId, ({ state }) =>
         state === 'unlinked' ? null : unlinkedSession(this.clock.now()),
       );

@@ -27,7 +27,7 @@ export function describeDeviceRepository(
     afterEach(() => subject.close());
 
     const add = (device: Device) => subject.unit.run(() => subject.devices.add(device));
-    const read = (id: string) => subject.unit.run(() => subject.devices.findById(id));
+    const read = (id: string) => subject.unit.run(() => subject.devices.findById(id, 'all'));
     const remove = (id: string) => subject.unit.run(() => subject.devices.remove(id, 5_000));
     const change = (id: string, from: Session['state'], to: Session) =>
       subject.unit.run(() => subject.devices.changeSession(id, from, to));
@@ -49,7 +49,7 @@ export function describeDeviceRepository(
       expect(await unit.run(() => devices.findByPhone('+6281200000003'))).toBeNull();
       expect(await unit.run(() => devices.findByIds([young.id, deviceId(9)]))).toEqual([young]);
       expect(await unit.run(() => devices.findByIds([]))).toEqual([]);
-      expect(await unit.run(() => devices.listActive())).toEqual([old, young]);
+      expect(await unit.run(() => devices.listActive('all'))).toEqual([old, young]);
     });
 
     it('refuses a phone that is taken and lets the unit go on', async () => {
@@ -68,7 +68,7 @@ export function describeDeviceRepository(
         [1, 2, 3].map((number) => add(aDevice({ id: deviceId(number) }))),
       );
       expect(outcomes.filter((added) => added)).toHaveLength(1);
-      expect(await subject.unit.run(() => subject.devices.listActive())).toHaveLength(1);
+      expect(await subject.unit.run(() => subject.devices.listActive('all'))).toHaveLength(1);
     });
 
     it('changes a session only out of the state that the caller saw', async () => {
@@ -92,7 +92,7 @@ export function describeDeviceRepository(
       expect(await remove(device.id)).toBe(false);
       expect(await read(device.id)).toEqual({ ...device, removedAt: 5_000 });
       const { devices, unit } = subject;
-      expect(await unit.run(() => devices.listActive())).toEqual([]);
+      expect(await unit.run(() => devices.listActive('all'))).toEqual([]);
       expect(await unit.run(() => devices.findByPhone(device.phone))).toBeNull();
       expect(await add(aDevice({ id: deviceId(2) }))).toBe(true);
       expect(await add(aDevice({ id: deviceId(3) }))).toBe(false);

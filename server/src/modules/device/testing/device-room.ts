@@ -32,7 +32,12 @@ import { TypeOrmDeviceRepository } from '../infrastructure/persistence/typeorm-d
 import { ScriptedGateway } from './scripted-gateway.js';
 
 /** Whoever acts in the tests. */
-export const IBU_SARI: Actor = { id: 'u1', name: 'Ibu Sari', permissions: new Set() };
+export const IBU_SARI: Actor = {
+  id: 'u1',
+  name: 'Ibu Sari',
+  permissions: new Set(),
+  devices: 'all',
+};
 
 class RecordedAudit extends AuditLog {
   readonly entries: (AuditDeed & { readonly by: string })[] = [];
@@ -104,13 +109,16 @@ export async function openDeviceRoom() {
     /** What somebody with that permission sees on the live stream from now on. */
     watch: (permission: Permission): LiveEvent[] => {
       const seen: LiveEvent[] = [];
-      live.add({ permissions: new Set([permission]), deliver: (event) => seen.push(event) });
+      live.add({
+        actor: { id: '', permissions: new Set([permission]), devices: 'all' },
+        deliver: (event) => seen.push(event),
+      });
       return seen;
     },
     /** Stores a device as it is. */
     has: (device: Device): Promise<boolean> => unit.run(() => devices.add(device)),
     /** The device as it is stored now. */
-    stored: (id: string): Promise<Device | null> => unit.run(() => devices.findById(id)),
+    stored: (id: string): Promise<Device | null> => unit.run(() => devices.findById(id, 'all')),
   };
 }
 

@@ -3,7 +3,8 @@ import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/com
 import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
-import { RequirePermission } from '../../../platform/http/route-access.js';
+import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
 import { WriteImportWorkbooks } from '../application/write-import-workbooks.js';
 
 /** Media type of .xlsx (IANA). */
@@ -27,9 +28,10 @@ export class ImportWorkbooksController {
   async rejected(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Req() request: Request,
+    @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
-    const rows = await this.workbooks.rejectedRows(id, language);
+    const rows = await this.workbooks.rejectedRows(id, language, actor);
     return download('baris-ditolak.xlsx', rows);
   }
 }

@@ -68,13 +68,17 @@ export class RecipientImportsController {
   columns(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Body({ schema: ColumnChoice }) choice: ColumnChoice,
+    @CurrentActor() actor: Actor,
   ): Promise<RecipientImportView> {
-    return this.chooseColumns.run(id, choice);
+    return this.chooseColumns.run(id, choice, actor);
   }
 
   @Get(':id')
   @Returns(RecipientImportView)
-  get(@Param({ schema: IdParam }) { id }: IdParam): Promise<RecipientImportView> {
-    return this.getImport.run(id);
+  get(
+    @Param({ schema: IdParam }) { id }: IdParam,
+    @CurrentActor() actor: Actor,
+  ): Promise<RecipientImportView> {
+    return this.getImport.run(id, actor);
   }
 }

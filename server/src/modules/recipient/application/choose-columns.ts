@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
 import type { ColumnChoice } from '../domain/sheet-layout.js';
@@ -24,10 +25,14 @@ export class ChooseColumns {
   ) {}
 
   /** Answers at once. Refuses IMPORT.NOT_FOUND, IMPORT.NOT_CHOOSING, IMPORT.BUSY. */
-  async run(importId: string, columns: ColumnChoice): Promise<RecipientImportView> {
+  async run(
+    importId: string,
+    columns: ColumnChoice,
+    onlooker: Onlooker,
+  ): Promise<RecipientImportView> {
     this.queue.assertRoom();
     const list = await this.unit.run(async (): Promise<RecipientImport> => {
-      const found = await this.lists.find(importId);
+      const found = await this.lists.find(importId, onlooker);
       if (!(await this.imports.move(importId, 'choosing-columns', 'reading', { columns }))) {
         throw new DomainError('IMPORT.NOT_CHOOSING');
       }

@@ -33,6 +33,7 @@ export class ImportNews {
   }
 
   private tell(list: RecipientImport): void {
-    this.live.publish('broadcasts:edit', { type: 'import-changed', import: importView(list) });
+    const audience = { permission: 'broadcasts:edit', person: list.createdBy } as const;
+    this.live.publish(audience, { type: 'import-changed', import: importView(list) });
   }
 }

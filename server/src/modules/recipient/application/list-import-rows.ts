@@ -6,6 +6,7 @@ import type {
 } from '#contracts/recipient-import.contract.js';
 import type { RecipientFilter, RecipientPage } from '#contracts/recipient.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { GetImport } from './get-import.js';
 import { ImportIssues } from './ports/import-issues.js';
 import { Recipients } from './ports/recipients.js';
@@ -24,17 +25,25 @@ export class ListImportRows {
   ) {}
 
   /** One page of recipients. Refuses IMPORT.NOT_FOUND. */
-  async recipientPage(importId: string, filter: RecipientFilter): Promise<RecipientPage> {
+  async recipientPage(
+    importId: string,
+    filter: RecipientFilter,
+    onlooker: Onlooker,
+  ): Promise<RecipientPage> {
     return this.unit.run(async () => {
-      await this.lists.find(importId);
+      await this.lists.find(importId, onlooker);
       return this.recipients.page(importId, filter);
     });
   }
 
   /** One page of issues. Refuses IMPORT.NOT_FOUND. */
-  async issuePage(importId: string, filter: ImportIssueFilter): Promise<ImportIssuePage> {
+  async issuePage(
+    importId: string,
+    filter: ImportIssueFilter,
+    onlooker: Onlooker,
+  ): Promise<ImportIssuePage> {
     return this.unit.run(async () => {
-      await this.lists.find(importId);
+      await this.lists.find(importId, onlooker);
       return this.issues.page(importId, filter);
     });
   }

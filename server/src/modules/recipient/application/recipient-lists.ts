@@ -5,6 +5,7 @@ import type {
   Variables,
 } from '#contracts/recipient.contract.js';
 import type { ImportSource } from '#contracts/recipient-import.contract.js';
+import type { Actor, Onlooker } from '../../../platform/kernel/actor.js';
 
 /** What a broadcast needs to know of its list. */
 export interface ListSummary {
@@ -34,10 +35,10 @@ export interface ListedRecipient {
 /** What the broadcast module may do with lists of recipients. */
 export abstract class RecipientLists {
   /**
-   * Gives the list to `broadcastId`, for good. Refuses: IMPORT.NOT_FOUND, IMPORT.NOT_READY,
+   * Gives the list, if it is there for `by`, to `broadcastId`, for good. Refuses: IMPORT.NOT_FOUND, IMPORT.NOT_READY,
    * IMPORT.EMPTY, BROADCAST.IMPORT_TAKEN. In the caller's unit of work.
    */
-  abstract attach(importId: string, broadcastId: string): Promise<ListSummary>;
+  abstract attach(importId: string, broadcastId: string, by: Onlooker): Promise<ListSummary>;
 
   /** Summaries of lists by id; unknown ids are left out. In the caller's unit of work. */
   abstract summaries(importIds: readonly string[]): Promise<ReadonlyMap<string, ListSummary>>;
@@ -51,8 +52,12 @@ export abstract class RecipientLists {
    */
   abstract pages(importId: string, size?: number): AsyncIterable<readonly ListedRecipient[]>;
 
-  /** One page for the screen. In the caller's unit of work. */
-  abstract page(importId: string, filter: RecipientFilter): Promise<RecipientPage>;
+  /** One page for the screen, with numbers as `actor` may see them. In the caller's unit of work. */
+  abstract page(
+    importId: string,
+    filter: RecipientFilter,
+    actor: Pick<Actor, 'permissions'>,
+  ): Promise<RecipientPage>;
 
   /**
    * Corrects one recipient. Refuses: RECIPIENT.NOT_FOUND, RECIPIENT.PHONE_TAKEN, PHONE.NOT_A_NUMBER.

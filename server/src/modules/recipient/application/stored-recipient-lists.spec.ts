@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RecipientFilter } from '#contracts/recipient.contract.js';
-import { openRecipientDesk } from '../testing/recipient-desk.js';
+import { CLERK, openRecipientDesk } from '../testing/recipient-desk.js';
 import type { RecipientDesk } from '../testing/recipient-desk.js';
 import { listId, someList } from '../testing/recipient-storage.js';
 
@@ -18,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const attach = (id: string, broadcast = BROADCAST) =>
-  desk.unit.run(() => desk.lists.attach(id, broadcast));
-const page = () => desk.unit.run(() => desk.lists.page(list, RecipientFilter.parse({})));
+  desk.unit.run(() => desk.lists.attach(id, broadcast, CLERK));
+const page = () => desk.unit.run(() => desk.lists.page(list, RecipientFilter.parse({}), CLERK));
 
 describe('attach', () => {
   it('gives the list to one broadcast and says what is in it', async () => {
@@ -111,7 +111,7 @@ describe('a recipient whose values are too long together', () => {
     const names = Array.from({ length: 11 }, (_, n) => `v${String(n)}`);
     const text = `nomor|nama|${names.join('|')}\n081200000003|Dewi`;
     const wide = (await desk.freetext(text)).id;
-    const [only] = (await desk.unit.run(() => desk.lists.page(wide, RecipientFilter.parse({}))))
+    const [only] = (await desk.unit.run(() => desk.lists.page(wide, RecipientFilter.parse({}), CLERK)))
       .items;
     const variables = Object.fromEntries(names.map((name) => [name, 'x'.repeat(1_000)]));
     const change = { phone: '081200000003', name: null, variables };

@@ -8,6 +8,7 @@ import type {
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { Clock } from '../../../platform/kernel/clock.js';
+import type { Actor, Onlooker } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { parsePhone } from '../../../platform/kernel/phone.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
@@ -16,6 +17,7 @@ import { ListDiscarded } from './list-events.js';
 import { MarkOptedOut } from './mark-opted-out.js';
 import { RecipientImports } from './ports/recipient-imports.js';
 import { Recipients } from './ports/recipients.js';
+import { maySeeNumbers, recipientFor } from './recipient-for.js';
 import { RecipientLists } from './recipient-lists.js';
 import type { ListSummary, ListedRecipient } from './recipient-lists.js';
 
@@ -36,8 +38,9 @@ export class StoredRecipientLists extends RecipientLists {
     super();
   }
 
-  async attach(importId: string, broadcastId: string): Promise<ListSummary> {
-    const list = await this.find(importId);
+  async attach(importId: string, broadcastId: string, by: Onlooker): Promise<ListSummary> {
+    const list = await this.imports.findFor(importId, by);
+    if (!list) throw new DomainError('IMPORT.NOT_FOUND');
     if (list.state !== 'ready') throw new DomainError('IMPORT.NOT_READY');
     if (list.recipientCount === 0) throw new DomainError('IMPORT.EMPTY');
     if (!(await this.imports.take(importId, broadcastId))) {
@@ -73,8 +76,15 @@ export class StoredRecipientLists extends RecipientLists {
     }
   }
 
-  async page(importId: string, filter: RecipientFilter): Promise<RecipientPage> {
-    return this.recipients.page(importId, filter);
+  async page(
+    importId: string,
+    filter: RecipientFilter,
+    actor: Pick<Actor, 'permissions'>,
+  ): Promise<RecipientPage> {
+    // Else a number could be found out by searching for it, digit by digit.
+    const namesOnly = !maySeeNumbers(actor);
+    const page = await this.recipients.page(importId, { ...filter, namesOnly });
+    return { ...page, items: page.items.map((recipient) => recipientFor(actor, recipient)) };
   }
 
   async update(importId: string, recipientId: number, change: RecipientUpdate): Promise<void> {

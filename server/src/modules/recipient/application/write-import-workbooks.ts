@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { Onlooker } from '../../../platform/kernel/actor.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { GetImport } from './get-import.js';
 import { ListImportRows } from './list-import-rows.js';
@@ -23,8 +24,12 @@ export class WriteImportWorkbooks {
   }
 
   /** The rows of a list that were not taken, with their reasons. Refuses IMPORT.NOT_FOUND. */
-  async rejectedRows(importId: string, language: WorkbookLanguage): Promise<Readable> {
-    await this.lists.run(importId);
+  async rejectedRows(
+    importId: string,
+    language: WorkbookLanguage,
+    onlooker: Onlooker,
+  ): Promise<Readable> {
+    await this.lists.run(importId, onlooker);
     return this.workbooks.issues(language, this.rows.allIssues(importId));
   }
 }

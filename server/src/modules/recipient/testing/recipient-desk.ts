@@ -28,7 +28,8 @@ import { ScriptedReader } from './scripted-reader.js';
 export const CLERK: Actor = {
   id: '00000000-0000-7000-8000-0000000000aa',
   name: 'Ibu Rina',
-  permissions: new Set(['broadcasts:edit']),
+  permissions: new Set(['broadcasts:edit', 'recipients:numbers']),
+  devices: 'all',
 };
 
 const CHOICE = { headerRow: 1, phone: 0, name: null };
@@ -69,7 +70,7 @@ export async function openRecipientDesk(
   await module.init();
   const heard: LiveEvent[] = [];
   module.get(LiveHub).add({
-    permissions: CLERK.permissions,
+    actor: CLERK,
     deliver: (event) => heard.push(event),
   });
   const uploads = join(dataDir, 'uploads');
@@ -94,9 +95,9 @@ export async function openRecipientDesk(
     },
     upload: (storedName: string): Promise<RecipientImportView> =>
       module.get(StartUpload).run({ fileName: 'pasien.csv', storedName }, CLERK),
-    choose: (id: string) => module.get(ChooseColumns).run(id, CHOICE),
+    choose: (id: string) => module.get(ChooseColumns).run(id, CHOICE, CLERK),
     freetext: (text: string) => module.get(ImportFreetext).run(text, CLERK),
-    get: (id: string) => module.get(GetImport).run(id),
+    get: (id: string) => module.get(GetImport).run(id, CLERK),
     /** Stops as a server does, and keeps the data. */
     stop: () => module.close(),
     close: async () => {

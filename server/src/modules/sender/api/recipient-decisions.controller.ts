@@ -15,7 +15,8 @@ export class RecipientDecisionsController {
   constructor(private readonly decide: DecideRecipient) {}
 
   @Post(':id/decision')
-  @RequirePermission('recipients:resolve')
+  // Of an unknown one the use case asks for more.
+  @RequirePermission('recipients:resolve-failed')
   @Returns(RecipientView)
   decision(
     @Param({ schema: RecipientIdParam }) { id }: RecipientIdParam,

@@ -2,7 +2,8 @@ import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/com
 import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
-import { RequirePermission } from '../../../platform/http/route-access.js';
+import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import type { Actor } from '../../../platform/kernel/actor.js';
 import { ExportResults } from '../application/export-results.js';
 
 /** Media type of .xlsx (IANA). */
@@ -20,9 +21,10 @@ export class ResultsController {
   async download(
     @Param({ schema: IdParam }) { id }: IdParam,
     @Req() request: Request,
+    @CurrentActor() actor: Actor,
   ): Promise<StreamableFile> {
     const language = request.acceptsLanguages('id', 'en') === 'en' ? 'en' : 'id';
-    return new StreamableFile(await this.results.run(id, language), {
+    return new StreamableFile(await this.results.run(id, language, actor), {
       type: XLSX,
       disposition: 'attachment; filename="hasil-pengiriman.xlsx"',
     });

@@ -51,7 +51,7 @@ export class RunsController {
   }
 
   @Post('resend-failed')
-  @RequirePermission('recipients:resolve')
+  @RequirePermission('recipients:resolve-failed')
   @Returns(ResendResult)
   resendFailed(
     @Param({ schema: IdParam }) { id }: IdParam,

@@ -18,8 +18,8 @@ export class ActiveRuns {
    */
   async of(deviceId: string): Promise<Run[]> {
     const active = await this.runs.activeOf(deviceId);
-    for (const { broadcastId, counts } of active) {
-      if (remainingOf(counts) === 0) await this.steps.finishIfDone(broadcastId);
+    for (const run of active) {
+      if (remainingOf(run.counts) === 0) await this.steps.finishIfDone(run);
     }
     return active;
   }

@@ -27,7 +27,7 @@ export class AllowTestSend {
    */
   async run(deviceId: string, phone: string, actor: Actor): Promise<ReadyDevice> {
     return this.unit.run(async () => {
-      const ready = await this.devices.requireReady(deviceId);
+      const ready = await this.devices.requireReady(deviceId, actor.devices);
       if (await this.doNotContact.has(phone)) {
         const fault = { pointer: '/phone', code: 'RECIPIENT.OPTED_OUT' } as const;
         throw new DomainError('RECIPIENT.OPTED_OUT', {}, [fault]);

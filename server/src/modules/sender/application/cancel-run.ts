@@ -22,7 +22,7 @@ export class CancelRun {
   async run(broadcastId: string, actor: Actor): Promise<RunView> {
     // First the run, so that no claim passes from here on; then its recipients, in small units.
     await this.unit.run(async () => {
-      await this.steps.take(await this.steps.hold(broadcastId), 'cancel');
+      await this.steps.take(await this.steps.hold(broadcastId, actor.devices), 'cancel');
       await this.audit.record(actor, {
         action: 'broadcast.cancel',
         subject: 'broadcast',
@@ -30,6 +30,6 @@ export class CancelRun {
       });
     });
     await this.waiting.run(broadcastId);
-    return this.unit.run(async () => this.views.of(await this.steps.hold(broadcastId)));
+    return this.unit.run(async () => this.views.of(await this.steps.hold(broadcastId, 'all')));
   }
 }

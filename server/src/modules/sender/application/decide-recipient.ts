@@ -27,19 +27,22 @@ export class DecideRecipient {
   ) {}
 
   /**
-   * Answers the recipient as it is then. Throws RECIPIENT.NOT_FOUND; RECIPIENT.NOT_DECIDABLE when it is
-   * neither failed nor unknown any more; RECIPIENT.OPTED_OUT; for Kirim ulang also what `ReopenRun` refuses.
+   * Answers the recipient as it is then. Throws RECIPIENT.NOT_FOUND, also of a broadcast that was not sent;
+   * RECIPIENT.UNKNOWN_NOT_YOURS; RECIPIENT.NOT_DECIDABLE when it is neither failed nor unknown any more; RECIPIENT.OPTED_OUT; for Kirim ulang also what `ReopenRun` refuses.
    */
   async run(recipientId: number, kind: Decision, actor: Actor): Promise<RecipientView> {
     return this.unit.run(async () => {
-      const entry = await this.ledger.hold(recipientId);
+      const entry = await this.ledger.hold(recipientId, actor.devices);
       const before = await this.reports.find(recipientId);
-      if (!before) throw new DomainError('RECIPIENT.NOT_FOUND');
-      const to = entry && stepOf(entry.state, kind);
+      if (!entry || !before) throw new DomainError('RECIPIENT.NOT_FOUND');
+      if (entry.state === 'unknown' && !actor.permissions.has('recipients:resolve-unknown')) {
+        throw new DomainError('RECIPIENT.UNKNOWN_NOT_YOURS');
+      }
+      const to = stepOf(entry.state, kind);
       if (kind === 'resend' && before.reason === OPTED_OUT) {
         throw new DomainError('RECIPIENT.OPTED_OUT');
       }
-      if (!entry || !to) throw new DomainError('RECIPIENT.NOT_DECIDABLE');
+      if (!to) throw new DomainError('RECIPIENT.NOT_DECIDABLE');
       if (kind === 'resend') await this.reopen.runFor(entry.broadcastId, before.phone);
       // Biarkan changes nothing but who has seen it: the reason still holds.
       const reason = kind === 'leave' ? before.reason : null;

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
-import { SenderHouse } from '../testing/sender-house.js';
+import { PAK_BUDI, SenderHouse } from '../testing/sender-house.js';
 import { someRun } from '../testing/sender-tables.js';
 import { CountSentToday } from './count-sent-today.js';
 import { ExportResults } from './export-results.js';
@@ -17,7 +17,7 @@ describe('Unduh hasil', () => {
   afterEach(() => house.close());
 
   async function rowsIn(language: WorkbookLanguage): Promise<unknown[][]> {
-    const file = await buffer(await house.get(ExportResults).run(broadcastId, language));
+    const file = await buffer(await house.get(ExportResults).run(broadcastId, language, PAK_BUDI));
     const workbook = new exceljs.Workbook();
     await workbook.xlsx.load(file as unknown as exceljs.Buffer);
     const rows: unknown[][] = [];
@@ -77,7 +77,7 @@ describe('Unduh hasil', () => {
 
   it('is refused for what was never sent', async () => {
     await house.tables.addRecipients(importId, 1);
-    await expect(house.get(ExportResults).run(broadcastId, 'id')).rejects.toMatchObject({
+    await expect(house.get(ExportResults).run(broadcastId, 'id', PAK_BUDI)).rejects.toMatchObject({
       code: 'RUN.NOT_FOUND',
     });
   });
@@ -85,7 +85,7 @@ describe('Unduh hasil', () => {
   it('is counted for today from midnight in Jakarta', async () => {
     await house.tables.addRun();
     await house.drive();
-    const today = () => house.get(CountSentToday).run();
+    const today = () => house.get(CountSentToday).run('all');
     expect(await today()).toEqual({ items: [{ deviceId, sent: 3 }] });
     await house.clock.advance(15 * 3_600_000);
     expect(await today()).toEqual({ items: [{ deviceId, sent: 0 }] });

@@ -23,7 +23,10 @@ export class PauseRun {
   /** By a person. Throws RUN.NOT_FOUND, RUN.NOT_IN_STATE. */
   async byPerson(broadcastId: string, actor: Actor): Promise<RunView> {
     return this.unit.run(async () => {
-      const paused = await this.steps.take(await this.steps.hold(broadcastId), 'pause');
+      const paused = await this.steps.take(
+        await this.steps.hold(broadcastId, actor.devices),
+        'pause',
+      );
       await this.audit.record(actor, {
         action: 'broadcast.pause',
         subject: 'broadcast',
@@ -39,7 +42,7 @@ export class PauseRun {
    */
   async because(broadcastId: string, reason: PauseReason): Promise<void> {
     await this.unit.run(async () => {
-      const run = await this.runs.hold(broadcastId);
+      const run = await this.runs.hold(broadcastId, 'all');
       const forGood = run?.state === 'paused' && reason === 'device-removed';
       if (forGood) await this.steps.giveReason(run, reason);
       if (run?.state !== 'sending') return;

@@ -24,7 +24,7 @@ export class ReopenRun {
    * RUN.NOT_IN_STATE for a cancelled one, RUN.DEVICE_REMOVED, DEVICE.NOT_READY.
    */
   async run(broadcastId: string): Promise<void> {
-    const run = await this.steps.hold(broadcastId);
+    const run = await this.steps.hold(broadcastId, 'all');
     await this.devices.requireUsable(run.deviceId);
     await this.steps.take(run, 'resend', run.pauseReason ?? undefined);
   }

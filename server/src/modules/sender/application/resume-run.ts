@@ -21,7 +21,7 @@ export class ResumeRun {
   /** Throws RUN.NOT_FOUND, RUN.NOT_IN_STATE, RUN.DEVICE_REMOVED, DEVICE.NOT_READY. */
   async run(broadcastId: string, actor: Actor): Promise<RunView> {
     return this.unit.run(async () => {
-      const run = await this.steps.hold(broadcastId);
+      const run = await this.steps.hold(broadcastId, actor.devices);
       await this.devices.requireUsable(run.deviceId);
       const resumed = await this.steps.take(run, 'resume');
       await this.audit.record(actor, {

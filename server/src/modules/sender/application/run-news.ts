@@ -53,11 +53,14 @@ export class RunNews implements OnModuleDestroy {
   }
 
   private async publish(broadcastIds: readonly string[]): Promise<void> {
-    const views = await this.unit.run(async () =>
-      this.views.ofAll(await this.runs.find(broadcastIds)),
-    );
-    for (const [broadcastId, run] of views) {
-      this.live.publish('broadcasts:read', { type: 'run-changed', broadcastId, run });
+    const { runs, views } = await this.unit.run(async () => {
+      const found = await this.runs.find(broadcastIds, 'all');
+      return { runs: found, views: await this.views.ofAll(found) };
+    });
+    for (const { broadcastId, deviceId } of runs) {
+      const run = views.get(broadcastId);
+      const audience = { permission: 'broadcasts:read', devices: [deviceId] } as const;
+      if (run) this.live.publish(audience, { type: 'run-changed', broadcastId, run });
     }
   }
 }

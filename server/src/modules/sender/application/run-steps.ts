@@ -3,6 +3,7 @@ import type { PauseReason } from '#contracts/run-texts.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { runStep } from '../domain/run-machine.js';
 import type { RunHappening } from '../domain/run-machine.js';
 import { RunRepository } from './ports/run-repository.js';
@@ -19,9 +20,9 @@ export class RunSteps {
     private readonly clock: Clock,
   ) {}
 
-  /** The run, held. Throws RUN.NOT_FOUND. */
-  async hold(broadcastId: string): Promise<Run> {
-    const run = await this.runs.hold(broadcastId);
+  /** The run of a device of `scope`, held. Throws RUN.NOT_FOUND. */
+  async hold(broadcastId: string, scope: DeviceScope): Promise<Run> {
+    const run = await this.runs.hold(broadcastId, scope);
     if (!run) throw new DomainError('RUN.NOT_FOUND');
     return run;
   }
@@ -37,7 +38,7 @@ export class RunSteps {
     const { broadcastId, deviceId, state: from } = run;
     const change = { from, to, pauseReason: pauseReason ?? null, finishedAt };
     if (!(await this.runs.change(broadcastId, change))) throw new DomainError('RUN.NOT_IN_STATE');
-    if (to !== from) this.events.publish(new RunStateChanged(broadcastId, to));
+    if (to !== from) this.events.publish(new RunStateChanged(broadcastId, deviceId, to));
     if (to === 'sending') this.events.publish(new WorkArrived(deviceId));
     return { ...run, state: to, pauseReason: change.pauseReason, finishedAt };
   }
@@ -49,8 +50,11 @@ export class RunSteps {
   }
 
   /** Ends the run, if nobody waits and nobody is in flight any more. */
-  async finishIfDone(broadcastId: string): Promise<void> {
+  async finishIfDone({
+    broadcastId,
+    deviceId,
+  }: Pick<Run, 'broadcastId' | 'deviceId'>): Promise<void> {
     if (!(await this.runs.finishIfDone(broadcastId, this.clock.now()))) return;
-    this.events.publish(new RunStateChanged(broadcastId, 'finished'));
+    this.events.publish(new RunStateChanged(broadcastId, deviceId, 'finished'));
   }
 }

@@ -41,6 +41,7 @@ export abstract class Runs {
 export class RunStateChanged {
   constructor(
     readonly broadcastId: string,
+    readonly deviceId: string,
     readonly state: RunView['state'],
   ) {}
 }

@@ -32,11 +32,11 @@ export class SenderRuns extends Runs {
   }
 
   async find(broadcastIds: readonly string[]): Promise<ReadonlyMap<string, RunView>> {
-    return this.views.ofAll(await this.runs.find(broadcastIds));
+    return this.views.ofAll(await this.runs.find(broadcastIds, 'all'));
   }
 
   async remove(broadcastId: string): Promise<void> {
-    const run = await this.runs.hold(broadcastId);
+    const run = await this.runs.hold(broadcastId, 'all');
     if (!run) return;
     // A message in flight ends first: what became of it would have nowhere to go.
     if (isActive(run.state) || run.counts.sending > 0) {

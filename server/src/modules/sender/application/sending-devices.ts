@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { DeviceDirectory, GatewayRegistry } from '../../device/index.js';
 import type { DirectoryEntry, WhatsappGateway } from '../../device/index.js';
 import { readinessOf } from '../domain/device-readiness.js';
@@ -48,8 +49,8 @@ export class SendingDevices {
   }
 
   /** The same for a person's request: throws DEVICE.NOT_FOUND, DEVICE.NOT_READY. */
-  async requireReady(deviceId: string): Promise<ReadyDevice> {
-    const { name, removed } = await this.devices.get(deviceId);
+  async requireReady(deviceId: string, scope: DeviceScope): Promise<ReadyDevice> {
+    const { name, removed } = await this.devices.get(deviceId, scope);
     if (removed) throw new DomainError('DEVICE.NOT_FOUND');
     const ready = await this.ready(deviceId);
     if (!ready) throw new DomainError('DEVICE.NOT_READY', { name });

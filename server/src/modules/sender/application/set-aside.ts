@@ -35,7 +35,7 @@ export class SetAside {
     reason: 'not-on-whatsapp' | 'opted-out' | 'lookup-unavailable',
   ): Promise<void> {
     await this.unit.run(async () => {
-      const entry = await this.ledger.hold(recipientId);
+      const entry = await this.ledger.hold(recipientId, 'all');
       const to = entry && stepOf(entry.state, happening);
       if (entry && to) await this.moves.run(entry, to, { reason });
     });

@@ -55,7 +55,7 @@ export class StartRun {
       if (list?.recipients !== recipients || list.skipped !== skipped) {
         throw new DomainError('BROADCAST.CONFIRMED_DIFFERS');
       }
-      this.events.publish(new RunStateChanged(order.broadcastId, run.state));
+      this.events.publish(new RunStateChanged(order.broadcastId, order.deviceId, run.state));
       this.events.publish(new WorkArrived(order.deviceId));
       return this.views.of(run);
     });

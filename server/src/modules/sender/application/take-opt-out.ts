@@ -26,7 +26,7 @@ export class TakeOptOut {
       this.unit.run(async () => {
         const phones = await this.numbers.reached(request);
         if (phones.length === 0) return;
-        const { name } = await this.devices.get(deviceId);
+        const { name } = await this.devices.get(deviceId, 'all');
         const { messageId, at } = request;
         for (const phone of phones) {
           await this.doNotContact.optOut({ phone, messageId, at, device: { id: deviceId, name } });

@@ -30,16 +30,19 @@ export class TestSend {
       const fault = { pointer: '/phone', code: 'PHONE.NOT_A_NUMBER' } as const;
       throw new DomainError('PHONE.NOT_A_NUMBER', {}, [fault]);
     }
-    const attachment = await this.fileOf(request.attachmentId);
+    const attachment = await this.fileOf(request.attachmentId, actor);
     const ready = await this.allowed.run(request.deviceId, phone.e164, actor);
     const text = renderTemplate(request.text, request.values);
     const outcome = await this.delivery.run(ready, phone.e164, { text, attachment });
     return { ...outcome, phone: phone.e164 };
   }
 
-  private async fileOf(attachmentId: string | null): Promise<MessageContent['attachment']> {
+  private async fileOf(
+    attachmentId: string | null,
+    actor: Actor,
+  ): Promise<MessageContent['attachment']> {
     if (attachmentId === null) return null;
-    const found = await this.unit.run(() => this.attachments.get(attachmentId));
+    const found = await this.unit.run(() => this.attachments.getFor(attachmentId, actor));
     const content = await this.attachments.contentOf(found);
     if (!content) throw new DomainError('ATTACHMENT.GONE');
     return content;

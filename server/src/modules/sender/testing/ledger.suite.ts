@@ -189,7 +189,7 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       const made = someClaim(await tables.takeLane(), first);
       await claim(made);
       await run(() => tables.land(made, 'unknown', 'no-answer', BEGINNING));
-      const held = await run(() => tables.ledger.hold(first));
+      const held = await run(() => tables.ledger.hold(first, 'all'));
       if (!held) throw new Error('not held');
       const decision = { kind: 'mark-sent', by: 'Pak Budi' } as const;
       const move = () =>
@@ -204,7 +204,7 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
 
     it('holds nobody whose broadcast was never sent', async () => {
       const [stranger = 0] = await tables.addRecipients(someId(102), 1);
-      expect(await run(() => tables.ledger.hold(stranger))).toBeNull();
+      expect(await run(() => tables.ledger.hold(stranger, 'all'))).toBeNull();
       expect(await run(() => tables.ledger.holdByMessage('tidak-ada'))).toBeNull();
     });
 
@@ -216,7 +216,7 @@ export function describeLedger(name: string, open: () => Promise<TestDatabase>):
       await run(() =>
         tables.ledger.note(one.messageId, { outcome: 'delivered', reason: null, at: 1 }),
       );
-      const entry = await run(() => tables.ledger.hold(first));
+      const entry = await run(() => tables.ledger.hold(first, 'all'));
       if (!entry) throw new Error('not held');
       await run(() => tables.ledger.move(entry, { to: 'pending', reason: null, at: LATER }));
       const two = someClaim(lease, first, { attempt: 2, messageId: 'kedua' });

@@ -33,6 +33,10 @@ export class ListedAttachments extends Attachments {
     return found ? Promise.resolve(found) : Promise.reject(new DomainError('ATTACHMENT.NOT_FOUND'));
   }
 
+  getFor(id: string): Promise<Attachment> {
+    return this.get(id);
+  }
+
   async take(id: string, use: { by: string; id: string }): Promise<Attachment> {
     const found = await this.get(id);
     this.uses.add(`${id} ${use.by} ${use.id}`);

@@ -64,7 +64,8 @@ export const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take'> = {
 export const PAK_BUDI: Actor = {
   id: '00000000-0000-7000-8000-000000000802',
   name: 'Pak Budi',
-  permissions: new Set(),
+  permissions: new Set(['recipients:numbers', 'recipients:resolve-unknown']),
+  devices: 'all',
 };
 
 /** The sender as it is wired in the product, on a database of its own, with an engine that a test scripts. */
@@ -86,7 +87,7 @@ export class SenderHouse {
     this.attachments = this.get(Attachments) as ListedAttachments;
     this.tables = new SenderTables(opened.database);
     this.get(LiveHub).add({
-      permissions: new Set(['broadcasts:read']),
+      actor: { id: '', permissions: new Set(['broadcasts:read']), devices: 'all' },
       deliver: (event) => this.live.push(event),
     });
   }

@@ -41,7 +41,9 @@ export class CreateFirstAdministrator {
       displayName,
       passwordHash: await this.passwords.hash(password),
       roles: ['administrator'],
+      devices: 'all',
       createdAt: this.clock.now(),
+      joinedAt: this.clock.now(),
       disabledAt: null,
     };
     await this.unit.run(async () => {

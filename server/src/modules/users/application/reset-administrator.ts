@@ -58,7 +58,9 @@ export class ResetAdministrator {
       displayName: 'Administrator',
       passwordHash,
       roles: ['administrator'],
+      devices: 'all',
       createdAt: this.clock.now(),
+      joinedAt: this.clock.now(),
       disabledAt: null,
     };
     await this.users.add(user);

@@ -16,17 +16,20 @@ describe('permissionsOf', () => {
       'broadcasts:read',
       'broadcasts:send',
       'devices:read',
-      'recipients:resolve',
+      'recipients:numbers',
+      'recipients:resolve-failed',
     ]);
   });
 
-  it('lets a confirmer approve and send, but write nothing', () => {
+  it('lets a confirmer approve, send and decide what is unknown, but write nothing', () => {
     expect(may('confirmer')).toEqual([
       'broadcasts:confirm',
       'broadcasts:read',
       'broadcasts:send',
       'devices:read',
-      'recipients:resolve',
+      'recipients:numbers',
+      'recipients:resolve-failed',
+      'recipients:resolve-unknown',
     ]);
   });
 

@@ -21,7 +21,9 @@ export function someUser(given: Partial<User> = {}): User {
     displayName: 'Ibu Sari 😀',
     passwordHash: '$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dGFn',
     roles: ['operator', 'confirmer'],
+    devices: ['00000000-0000-7000-8000-00000000d001'],
     createdAt: 1_763_000_000_000 + serial,
+    joinedAt: 1_763_000_000_000 + serial,
     disabledAt: null,
     ...given,
   };

@@ -1,5 +1,6 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import type { BroadcastPage, BroadcastView } from '#contracts/broadcast.contract.js';
+import { ProblemError } from '../../../core/http/problem-error.js';
 import { LiveStream } from '../../../core/live/live-stream.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { BroadcastClient, type BroadcastQuery } from './broadcast-client.js';
@@ -73,8 +74,9 @@ export class BroadcastListStore {
   async refresh(id: string): Promise<void> {
     try {
       this.put(await this.client.find(id));
-    } catch {
-      // Gone meanwhile, or the server is: `broadcast-removed` or the next resync settles it.
+    } catch (error) {
+      // It went to a device that is not for this person. When the server is gone, the next resync settles it.
+      if (error instanceof ProblemError && error.status === 404) this.drop(id);
     }
   }
 

@@ -25,7 +25,12 @@ import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { RecipientsDialog } from './recipients-dialog.js';
 
 const ONE = `/api/broadcasts/${idOf(1)}`;
-const ALL: Permission[] = ['broadcasts:confirm', 'broadcasts:send', 'recipients:resolve'];
+const ALL: Permission[] = [
+  'broadcasts:confirm',
+  'broadcasts:send',
+  'recipients:resolve-failed',
+  'recipients:resolve-unknown',
+];
 
 @Component({ template: '' })
 class Host {

@@ -1,3 +1,4 @@
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import type { Attachment } from '../../domain/attachment.js';
 
 /** Who needs an attachment: a broadcast, or the run that sends it. */
@@ -12,6 +13,9 @@ export abstract class AttachmentRepository {
 
   /** Those of `ids` that exist, in no order. */
   abstract find(ids: readonly string[]): Promise<Attachment[]>;
+
+  /** The attachment, if it is there for `onlooker`: their own, or one that a broadcast of their devices has. */
+  abstract findFor(id: string, onlooker: Onlooker): Promise<Attachment | null>;
 
   /** The attachment, kept until the end of the unit: nobody removes it meanwhile. */
   abstract hold(id: string): Promise<Attachment | null>;

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Database } from '../../../../platform/database/database.js';
+import { ofBroadcasts } from '../../../../platform/database/scope-condition.js';
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import { AttachmentRepository } from '../../application/ports/attachment-repository.js';
 import type { AttachmentUse } from '../../application/ports/attachment-repository.js';
 import type { Attachment } from '../../domain/attachment.js';
@@ -24,6 +26,16 @@ export class TypeormAttachmentRepository extends AttachmentRepository {
     if (ids.length === 0) return [];
     const rows = await this.database.manager.findBy(AttachmentRow, { id: In([...new Set(ids)]) });
     return rows.map(attachmentOf);
+  }
+
+  async findFor(id: string, onlooker: Onlooker): Promise<Attachment | null> {
+    const its = 'SELECT u.user_id FROM attachment_uses u WHERE u.attachment_id = a.id';
+    const there = ofBroadcasts(onlooker, 'a.created_by_id', its);
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT a.id FROM attachments a WHERE a.id = ? AND ${there.sql}`,
+      [id, ...there.parameters],
+    );
+    return rows.length === 0 ? null : ((await this.find([id]))[0] ?? null);
   }
 
   async hold(id: string): Promise<Attachment | null> {

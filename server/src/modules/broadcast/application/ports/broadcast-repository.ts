@@ -1,4 +1,5 @@
 import type { BroadcastFilter, BroadcastSummary } from '#contracts/broadcast.contract.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { Broadcast } from '../../domain/broadcast.js';
 
 /** One page of broadcasts, newest first. */
@@ -11,16 +12,17 @@ export interface BroadcastsPage {
 export abstract class BroadcastRepository {
   abstract add(broadcast: Broadcast): Promise<void>;
 
-  abstract find(id: string): Promise<Broadcast | null>;
+  /** The broadcast of a device of `scope`. */
+  abstract find(id: string, scope: DeviceScope): Promise<Broadcast | null>;
 
   /** Those of `ids` that exist, newest first. */
   abstract findMany(ids: readonly string[]): Promise<Broadcast[]>;
 
   /**
-   * The broadcast, kept as it is for the rest of the unit: who else wants to hold it waits. To be the
+   * The broadcast of a device of `scope`, kept as it is for the rest of the unit: who else wants to hold it waits. To be the
    * first call of a unit, so that what the unit reads afterwards is as new as the broadcast.
    */
-  abstract hold(id: string): Promise<Broadcast | null>;
+  abstract hold(id: string, scope: DeviceScope): Promise<Broadcast | null>;
 
   /**
    * Replaces `before` by `after`. False when somebody else changed or confirmed it since `before` was
@@ -31,9 +33,9 @@ export abstract class BroadcastRepository {
   /** False when it was not there. */
   abstract remove(id: string): Promise<boolean>;
 
-  /** One page for the screen, newest first. */
-  abstract page(filter: BroadcastFilter): Promise<BroadcastsPage>;
+  /** One page for the screen of what devices of `scope` have, newest first. */
+  abstract page(filter: BroadcastFilter, scope: DeviceScope): Promise<BroadcastsPage>;
 
-  /** How many there are of each status that the landing page shows. */
-  abstract summary(): Promise<BroadcastSummary>;
+  /** How many there are of each status that the landing page shows, on devices of `scope`. */
+  abstract summary(scope: DeviceScope): Promise<BroadcastSummary>;
 }

@@ -8,6 +8,8 @@ import type {
 } from '#contracts/broadcast.contract.js';
 import { LIKE_ESCAPE, containsPattern } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
+import { ofDevices } from '../../../../platform/database/scope-condition.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { BroadcastRepository } from '../../application/ports/broadcast-repository.js';
 import type { BroadcastsPage } from '../../application/ports/broadcast-repository.js';
 import type { Broadcast } from '../../domain/broadcast.js';
@@ -28,8 +30,11 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     await this.database.manager.insert(BroadcastRow, toRow(broadcast));
   }
 
-  async find(id: string): Promise<Broadcast | null> {
-    const row = await this.database.manager.findOneBy(BroadcastRow, { id });
+  async find(id: string, scope: DeviceScope): Promise<Broadcast | null> {
+    const row = await this.database.manager.findOneBy(BroadcastRow, {
+      id,
+      ...(scope !== 'all' && { deviceId: In([...scope]) }),
+    });
     return row ? toBroadcast(row) : null;
   }
 
@@ -42,10 +47,11 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     return rows.map(toBroadcast);
   }
 
-  async hold(id: string): Promise<Broadcast | null> {
+  async hold(id: string, scope: DeviceScope): Promise<Broadcast | null> {
     const query = this.database.manager
       .createQueryBuilder(BroadcastRow, 'b')
       .where('b.id = :id', { id });
+    whereDevice(query, scope);
     // The embedded database runs one unit at a time and knows no lock of a row.
     if (!this.database.isSqlite) query.setLock('pessimistic_write');
     const row = await query.getOne();
@@ -84,12 +90,16 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     return this.database.compareAndSet('DELETE FROM broadcasts WHERE id = ?', [id]);
   }
 
-  async page({ cursor, limit, ...filter }: BroadcastFilter): Promise<BroadcastsPage> {
+  async page(
+    { cursor, limit, ...filter }: BroadcastFilter,
+    scope: DeviceScope,
+  ): Promise<BroadcastsPage> {
     const query = this.database.manager
       .createQueryBuilder(BroadcastRow, 'b')
       // Ids are UUIDs of version 7: they sort by age.
       .orderBy('b.id', 'DESC')
       .limit(limit + 1);
+    whereDevice(query, scope);
     if (cursor !== undefined) query.andWhere('b.id < :cursor', { cursor });
     if (filter.deviceId) query.andWhere('b.deviceId = :deviceId', { deviceId: filter.deviceId });
     if (filter.search) {
@@ -105,13 +115,16 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
   }
 
-  async summary(): Promise<BroadcastSummary> {
+  async summary(scope: DeviceScope): Promise<BroadcastSummary> {
+    const device = ofDevices('b.device_id', scope);
     const groups = await this.database.manager.query<
       { run: string | null; confirmed: unknown; broadcasts: unknown }[]
     >(
       `SELECT r.state AS run, b.confirmed_at IS NOT NULL AS confirmed, COUNT(*) AS broadcasts
        FROM broadcasts b LEFT JOIN ${RUNS} r ON r.broadcast_id = b.id
+       WHERE ${device.sql}
        GROUP BY r.state, b.confirmed_at IS NOT NULL`,
+      [...device.parameters],
     );
     const summary = { sending: 0, paused: 0, confirmed: 0, drafts: 0, total: 0 };
     for (const { run, confirmed, broadcasts } of groups) {
@@ -123,6 +136,12 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     }
     return summary;
   }
+}
+
+function whereDevice(query: SelectQueryBuilder<BroadcastRow>, scope: DeviceScope): void {
+  if (scope === 'all') return;
+  if (scope.length === 0) query.andWhere('1 = 0');
+  else query.andWhere('b.deviceId IN (:...scope)', { scope });
 }
 
 function whereStatus(query: SelectQueryBuilder<BroadcastRow>, status: BroadcastStatus): void {

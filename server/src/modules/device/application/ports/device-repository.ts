@@ -1,4 +1,5 @@
 import type { SessionState } from '#contracts/device.contract.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { Device, Session } from '../../domain/device.js';
 
 /** Devices as they are stored. Every call runs in the caller's unit of work. */
@@ -6,8 +7,8 @@ export abstract class DeviceRepository {
   /** Stores a new device. False when another one that is not removed has its phone. */
   abstract add(device: Device): Promise<boolean>;
 
-  /** The device, removed or not. */
-  abstract findById(id: string): Promise<Device | null>;
+  /** The device of `scope`, removed or not. */
+  abstract findById(id: string, scope: DeviceScope): Promise<Device | null>;
 
   /** Those of `ids` that exist, removed or not, in no order. */
   abstract findByIds(ids: readonly string[]): Promise<Device[]>;
@@ -15,8 +16,8 @@ export abstract class DeviceRepository {
   /** The device with that phone that is not removed. */
   abstract findByPhone(phone: string): Promise<Device | null>;
 
-  /** Devices that are not removed, the oldest first. */
-  abstract listActive(): Promise<Device[]>;
+  /** Devices of `scope` that are not removed, the oldest first. */
+  abstract listActive(scope: DeviceScope): Promise<Device[]>;
 
   /**
    * Gives the device another session if it is still in the state `from` and not removed. False when

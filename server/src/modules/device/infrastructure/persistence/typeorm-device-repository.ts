@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, QueryFailedError } from 'typeorm';
 import type { SessionState } from '#contracts/device.contract.js';
 import { Database } from '../../../../platform/database/database.js';
+import { inScope } from '../../../../platform/kernel/device-scope.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { DeviceRepository } from '../../application/ports/device-repository.js';
 import type { Device, Session } from '../../domain/device.js';
 import { DeviceRow } from './device.row.js';
@@ -27,7 +29,8 @@ export class TypeOrmDeviceRepository extends DeviceRepository {
     }
   }
 
-  async findById(id: string): Promise<Device | null> {
+  async findById(id: string, scope: DeviceScope): Promise<Device | null> {
+    if (!inScope(scope, id)) return null;
     const row = await this.rows.findOneBy({ id });
     return row && deviceOf(row);
   }
@@ -41,9 +44,9 @@ export class TypeOrmDeviceRepository extends DeviceRepository {
     return row && deviceOf(row);
   }
 
-  async listActive(): Promise<Device[]> {
+  async listActive(scope: DeviceScope): Promise<Device[]> {
     const rows = await this.rows.find({
-      where: { removedAt: IsNull() },
+      where: { removedAt: IsNull(), ...among(scope) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     return rows.map(deviceOf);
@@ -69,6 +72,8 @@ export class TypeOrmDeviceRepository extends DeviceRepository {
     return this.database.manager.getRepository(DeviceRow);
   }
 }
+
+const among = (scope: DeviceScope) => (scope === 'all' ? {} : { id: In([...scope]) });
 
 function isDuplicate(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;

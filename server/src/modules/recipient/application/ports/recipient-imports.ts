@@ -1,4 +1,5 @@
 import type { ImportCounts, ImportState } from '#contracts/recipient-import.contract.js';
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import type { RecipientImport } from '../../domain/recipient-import.js';
 
 /** What a step of an import changes beside its state. */
@@ -12,6 +13,9 @@ export abstract class RecipientImports {
 
   /** The list, or null when there is none or it was given up. */
   abstract find(id: string): Promise<RecipientImport | null>;
+
+  /** The same, if it is there for `onlooker`: their own, or one that a broadcast of their devices has. */
+  abstract findFor(id: string, onlooker: Onlooker): Promise<RecipientImport | null>;
 
   /** Those of `ids` that exist. */
   abstract findMany(ids: readonly string[]): Promise<RecipientImport[]>;

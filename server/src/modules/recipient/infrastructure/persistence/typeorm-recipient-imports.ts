@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { ImportCounts, ImportState } from '#contracts/recipient-import.contract.js';
 import { Database } from '../../../../platform/database/database.js';
+import { ofBroadcasts } from '../../../../platform/database/scope-condition.js';
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import { RecipientImports } from '../../application/ports/recipient-imports.js';
 import type { ImportChange } from '../../application/ports/recipient-imports.js';
 import type { RecipientImport } from '../../domain/recipient-import.js';
@@ -30,6 +32,17 @@ export class TypeormRecipientImports extends RecipientImports {
   async find(id: string): Promise<RecipientImport | null> {
     const [list] = await this.findMany([id]);
     return list ?? null;
+  }
+
+  async findFor(id: string, onlooker: Onlooker): Promise<RecipientImport | null> {
+    const its =
+      'SELECT i.broadcast_id FROM recipient_imports i WHERE i.id = l.id AND i.broadcast_id IS NOT NULL';
+    const there = ofBroadcasts(onlooker, 'l.created_by', its);
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT l.id FROM recipient_imports l WHERE l.id = ? AND ${there.sql}`,
+      [id, ...there.parameters],
+    );
+    return rows.length === 0 ? null : this.find(id);
   }
 
   async findMany(ids: readonly string[]): Promise<RecipientImport[]> {

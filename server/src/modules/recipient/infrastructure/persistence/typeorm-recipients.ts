@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  RecipientFilter,
   RecipientPage,
   RecipientState,
   RecipientView,
@@ -10,7 +9,11 @@ import type { RecipientReason } from '#contracts/recipient-texts.js';
 import { LIKE_ESCAPE } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
 import { Recipients } from '../../application/ports/recipients.js';
-import type { NewRecipient, RecipientContent } from '../../application/ports/recipients.js';
+import type {
+  NewRecipient,
+  RecipientContent,
+  RecipientQuestion,
+} from '../../application/ports/recipients.js';
 import { placeOf, pageFrom } from '../../application/list-cursor.js';
 import type { ListedRecipient } from '../../application/recipient-lists.js';
 import { insertRows } from './insert-rows.js';
@@ -55,7 +58,7 @@ export class TypeormRecipients extends Recipients {
     );
   }
 
-  async page(importId: string, filter: RecipientFilter): Promise<RecipientPage> {
+  async page(importId: string, filter: RecipientQuestion): Promise<RecipientPage> {
     const query = this.database.manager
       .createQueryBuilder(RecipientRow, 'r')
       .where('r.importId = :importId', { importId })
@@ -66,7 +69,8 @@ export class TypeormRecipients extends Recipients {
     if (filter.search) {
       const { name, phone } = searchPatterns(filter.search);
       const byName = `LOWER(r.name) LIKE LOWER(:name) ${LIKE_ESCAPE}`;
-      query.andWhere(phone === null ? byName : `(${byName} OR r.phone LIKE :phone)`, {
+      const nameAlone = phone === null || filter.namesOnly === true;
+      query.andWhere(nameAlone ? byName : `(${byName} OR r.phone LIKE :phone)`, {
         name,
         phone,
       });

@@ -1,5 +1,6 @@
 import type { RecipientState, Variables } from '#contracts/recipient.contract.js';
 import type { RecipientReason } from '#contracts/recipient-texts.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { Decision, Proof } from '../../domain/recipient-machine.js';
 import type { Lease } from './lane-leases.js';
 
@@ -142,8 +143,11 @@ export abstract class Ledger {
   /** Writes down what is now known of one attempt. */
   abstract note(messageId: string, news: AttemptNews): Promise<void>;
 
-  /** The recipient, held; null when it is unknown or its broadcast was never sent. */
-  abstract hold(recipientId: number): Promise<Entry | null>;
+  /**
+   * The recipient of a broadcast of one of these devices, held; null when there is none, or the broadcast
+   * was never sent.
+   */
+  abstract hold(recipientId: number, scope: DeviceScope): Promise<Entry | null>;
 
   /** The attempt with this id and its recipient, held; null when there is none. */
   abstract holdByMessage(messageId: string): Promise<AttemptEntry | null>;

@@ -1,5 +1,6 @@
 import type { RecipientCounts } from '#contracts/recipient.contract.js';
 import type { PauseReason } from '#contracts/run-texts.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { RunState } from '../../domain/run-machine.js';
 
 /** A run as it starts: everybody waits but those who are skipped already. */
@@ -52,11 +53,11 @@ export abstract class RunRepository {
   /** The run as it was last committed, also after the unit began; null when there is none. */
   abstract latest(broadcastId: string): Promise<Run | null>;
 
-  /** The same, held until the end of the unit: nobody else changes it meanwhile. */
-  abstract hold(broadcastId: string): Promise<Run | null>;
+  /** The same of a device of `scope`, held until the end of the unit: nobody else changes it meanwhile. */
+  abstract hold(broadcastId: string, scope: DeviceScope): Promise<Run | null>;
 
-  /** Runs of those broadcasts that have one. */
-  abstract find(broadcastIds: readonly string[]): Promise<Run[]>;
+  /** Runs of those broadcasts that have one, on devices of `scope`. */
+  abstract find(broadcastIds: readonly string[], scope: DeviceScope): Promise<Run[]>;
 
   /** Makes the change; false when the run was not in `from` any more. */
   abstract change(broadcastId: string, change: StateChange): Promise<boolean>;

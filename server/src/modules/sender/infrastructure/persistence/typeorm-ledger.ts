@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RecipientState } from '#contracts/recipient.contract.js';
 import { Database } from '../../../../platform/database/database.js';
+import { ofDevices } from '../../../../platform/database/scope-condition.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { Ledger } from '../../application/ports/ledger.js';
 import type {
   AttemptEntry,
@@ -126,20 +128,21 @@ export class TypeOrmLedger extends Ledger {
     );
   }
 
-  async hold(recipientId: number): Promise<Entry | null> {
+  async hold(recipientId: number, scope: DeviceScope): Promise<Entry | null> {
+    const device = ofDevices('run.device_id', scope);
     const [row] = await this.database.manager.query<EntryRow[]>(
       `SELECT run.broadcast_id, run.import_id, run.device_id,
               recipient.id, recipient.state, recipient.message_id, recipient.attempts
        FROM recipients recipient JOIN runs run ON run.import_id = recipient.import_id
-       WHERE recipient.id = ?${this.forUpdate}`,
-      [recipientId],
+       WHERE recipient.id = ? AND ${device.sql}${this.forUpdate}`,
+      [recipientId, ...device.parameters],
     );
     return row ? entryOf(row) : null;
   }
 
   async holdByMessage(messageId: string): Promise<AttemptEntry | null> {
     const found = await this.attempt(messageId, '');
-    const entry = found && (await this.hold(found.recipient_id));
+    const entry = found && (await this.hold(found.recipient_id, 'all'));
     if (!entry) return null;
     // Read again under the lock: an outcome may have been written down while this unit waited for it.
     const held = await this.attempt(messageId, this.forUpdate);

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { PauseReason } from '#contracts/run-texts.js';
 import { Database } from '../../../../platform/database/database.js';
 import { isDuplicateKey } from '../../../../platform/database/duplicate-key.js';
+import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { RunRepository } from '../../application/ports/run-repository.js';
 import type {
   NewRun,
@@ -39,15 +40,18 @@ export class TypeOrmRunRepository extends RunRepository {
   }
 
   async latest(broadcastId: string): Promise<Run | null> {
-    return this.one(broadcastId, 'pessimistic_read');
+    return this.one(broadcastId, 'all', 'pessimistic_read');
   }
 
-  async hold(broadcastId: string): Promise<Run | null> {
-    return this.one(broadcastId, 'pessimistic_write');
+  async hold(broadcastId: string, scope: DeviceScope): Promise<Run | null> {
+    return this.one(broadcastId, scope, 'pessimistic_write');
   }
 
-  async find(broadcastIds: readonly string[]): Promise<Run[]> {
-    const rows = await this.database.manager.findBy(RunRow, { broadcastId: In([...broadcastIds]) });
+  async find(broadcastIds: readonly string[], scope: DeviceScope): Promise<Run[]> {
+    const rows = await this.database.manager.findBy(RunRow, {
+      broadcastId: In([...broadcastIds]),
+      ...onDevices(scope),
+    });
     return rows.map(runOf);
   }
 
@@ -117,15 +121,18 @@ export class TypeOrmRunRepository extends RunRepository {
   /** SQLite has no row locks and needs none: units run one at a time there. */
   private async one(
     broadcastId: string,
+    scope: DeviceScope,
     mode: 'pessimistic_read' | 'pessimistic_write',
   ): Promise<Run | null> {
     const row = await this.database.manager.findOne(RunRow, {
-      where: { broadcastId },
+      where: { broadcastId, ...onDevices(scope) },
       ...(!this.database.isSqlite && { lock: { mode } }),
     });
     return row && runOf(row);
   }
 }
+
+const onDevices = (scope: DeviceScope) => (scope === 'all' ? {} : { deviceId: In([...scope]) });
 
 function runOf(row: RunRow): Run {
   const { pending, sending, sent, delivered, read, failed, skipped, unknown, cancelled } = row;

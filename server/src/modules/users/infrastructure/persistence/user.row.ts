@@ -1,8 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { Role } from '#contracts/user.contract.js';
+import type { DeviceGrant, Role } from '#contracts/user.contract.js';
 import {
   json,
   moment,
+  optionalJson,
   optionalMoment,
   uuid,
   varchar,
@@ -28,8 +29,15 @@ export class UserRow {
   @Column(json)
   roles!: Role[];
 
+  /** Null, of people from before there was a choice: none. */
+  @Column(optionalJson)
+  devices!: DeviceGrant | null;
+
   @Column({ name: 'created_at', ...moment })
   createdAt!: number;
+
+  @Column({ name: 'joined_at', ...optionalMoment })
+  joinedAt!: number | null;
 
   @Column({ name: 'disabled_at', ...optionalMoment })
   disabledAt!: number | null;

@@ -64,7 +64,9 @@ export class DialogActions {
     const broadcast = this.broadcast();
     const failed = broadcast?.run?.counts.failed ?? 0;
     return (
-      failed > 0 && broadcast?.status !== 'cancelled' && this.session.can('recipients:resolve')
+      failed > 0 &&
+      broadcast?.status !== 'cancelled' &&
+      this.session.can('recipients:resolve-failed')
     );
   });
 

@@ -3,6 +3,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
+import type { RecipientState } from '#contracts/recipient.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Session } from '../../../../core/session/session.js';
@@ -52,7 +53,10 @@ export class RecipientSection {
       this.broadcast().run?.counts ??
       untouched(this.broadcast().recipientCount, this.broadcast().optedOutCount),
   );
-  protected readonly mayDecide = computed(() => this.session.can('recipients:resolve'));
+  protected readonly decidable = computed<readonly RecipientState[]>(() => [
+    ...(this.session.can('recipients:resolve-failed') ? (['failed'] as const) : []),
+    ...(this.session.can('recipients:resolve-unknown') ? (['unknown'] as const) : []),
+  ]);
   protected readonly wasSent = computed(() => this.broadcast().run !== null);
   protected readonly isNarrowed = computed(() => {
     const { state, search } = this.recipients.filter();

@@ -9,7 +9,11 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { BroadcastStatus } from '#contracts/broadcast.contract.js';
-import type { RecipientDecision, RecipientView } from '#contracts/recipient.contract.js';
+import type {
+  RecipientDecision,
+  RecipientState,
+  RecipientView,
+} from '#contracts/recipient.contract.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Format } from '../../../../shared/format/format.js';
@@ -33,8 +37,8 @@ export interface Decided {
 export class RecipientTable {
   readonly recipients = input.required<readonly RecipientView[]>();
   readonly broadcastStatus = input.required<BroadcastStatus>();
-  /** Whether the person may decide about what failed or is uncertain. */
-  readonly mayDecide = input.required<boolean>();
+  /** States of recipients that the person may decide about. */
+  readonly decidable = input.required<readonly RecipientState[]>();
   /** Whether a decision is on its way. */
   readonly busy = input.required<boolean>();
   readonly decide = output<Decided>();
@@ -46,7 +50,7 @@ export class RecipientTable {
   private readonly table = viewChild.required<ElementRef<HTMLElement>>('table');
 
   protected isDecidable({ state }: RecipientView): boolean {
-    return this.mayDecide() && (state === 'failed' || state === 'unknown');
+    return this.decidable().includes(state);
   }
 
   protected toggle(id: number): void {
