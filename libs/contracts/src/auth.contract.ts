@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { DisplayName, NewPassword, Username } from './user.contract.js';
+import { Id, Instant } from './common.contract.js';
+import { DisplayName, NewPassword, UserLinkKind, Username } from './user.contract.js';
 
 /** Log in with what was set at Penyiapan. No minimum here: a short one is simply wrong. */
 export const LoginRequest = z
@@ -17,6 +18,56 @@ export const SetupRequest = z
   })
   .meta({ id: 'SetupRequest' });
 export type SetupRequest = z.infer<typeof SetupRequest>;
+
+const LinkToken = z.string().min(1).max(200);
+
+/** Asks what a one-time link is for. */
+export const LinkReadingRequest = z.object({ token: LinkToken }).meta({ id: 'LinkReadingRequest' });
+export type LinkReadingRequest = z.infer<typeof LinkReadingRequest>;
+
+/** What a one-time link is for, and whose it is. */
+export const LinkReading = z
+  .object({ kind: UserLinkKind, username: z.string(), displayName: z.string() })
+  .meta({ id: 'LinkReading' });
+export type LinkReading = z.infer<typeof LinkReading>;
+
+/** Uses a one-time link: chooses a password, and the name that others see. */
+export const LinkAcceptance = z
+  .object({ token: LinkToken, displayName: DisplayName, password: NewPassword })
+  .meta({ id: 'LinkAcceptance' });
+export type LinkAcceptance = z.infer<typeof LinkAcceptance>;
+
+/** Akun saya: another password. */
+export const PasswordChange = z
+  .object({ current: z.string().min(1).max(256), password: NewPassword })
+  .meta({ id: 'PasswordChange' });
+export type PasswordChange = z.infer<typeof PasswordChange>;
+
+/** A login as its person sees it. */
+export const SessionView = z
+  .object({
+    id: Id,
+    /** As the browser said it, e.g. `Chrome`, `Android`; null when it said nothing that we know. */
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    createdAt: Instant,
+    /** To the minute. */
+    lastSeenAt: Instant,
+    /** The login that asks. */
+    current: z.boolean(),
+  })
+  .meta({ id: 'SessionView' });
+export type SessionView = z.infer<typeof SessionView>;
+
+/** Logins of a person, the one last used first. */
+export const SessionList = z.object({ items: z.array(SessionView) }).meta({ id: 'SessionList' });
+export type SessionList = z.infer<typeof SessionList>;
+
+/** Path of one login of a person. */
+export const UserSessionParam = z
+  .object({ id: Id, sessionId: Id })
+  .meta({ id: 'UserSessionParam' });
+export type UserSessionParam = z.infer<typeof UserSessionParam>;
 
 /** What the screens before login need: is there anybody yet. */
 export const AuthStatus = z.object({ setupNeeded: z.boolean() }).meta({ id: 'AuthStatus' });

@@ -112,6 +112,46 @@ export const errorTexts = {
     id: 'Tautan penyiapan tidak berlaku. Jalankan ulang server untuk mendapat tautan baru.',
     en: 'This setup link is not valid. Restart the server to get a new one.',
   },
+  'AUTH.LINK_INVALID': {
+    status: 409,
+    id: 'Tautan ini sudah dipakai atau tidak berlaku lagi. Minta tautan baru kepada administrator.',
+    en: 'This link was used already or is no longer valid. Ask an administrator for a new one.',
+  },
+  'AUTH.WRONG_PASSWORD': {
+    status: 422,
+    id: 'Kata sandi sekarang salah.',
+    en: 'The current password is wrong.',
+  },
+  'AUTH.SESSION_NOT_FOUND': {
+    status: 404,
+    id: 'Sesi ini sudah berakhir.',
+    en: 'This session has ended already.',
+  },
+  'USER.NOT_FOUND': {
+    status: 404,
+    id: 'Pengguna ini tidak ada.',
+    en: 'There is no such user.',
+  },
+  'USER.USERNAME_TAKEN': {
+    status: 409,
+    id: 'Nama pengguna ini sudah dipakai. Pilih yang lain.',
+    en: 'This username is taken. Choose another one.',
+  },
+  'USER.LAST_ADMINISTRATOR': {
+    status: 409,
+    id: 'Ini administrator terakhir yang aktif. Jadikan orang lain administrator dahulu.',
+    en: 'This is the last active administrator. Make somebody else an administrator first.',
+  },
+  'USER.GRANT_TOO_WIDE': {
+    status: 403,
+    id: 'Anda hanya dapat memberi atau mencabut peran dan device yang Anda sendiri miliki.',
+    en: 'You can only give or take roles and devices that you have yourself.',
+  },
+  'USER.DISABLED': {
+    status: 409,
+    id: 'Pengguna ini dinonaktifkan. Aktifkan dahulu, baru beri tautan.',
+    en: 'This user is disabled. Enable them before giving them a link.',
+  },
   'USER.PASSWORD_TOO_COMMON': {
     status: 422,
     id: 'Kata sandi ini mudah ditebak. Pakai gabungan beberapa kata yang tidak biasa.',
@@ -230,9 +270,9 @@ export const errorTexts = {
     en: 'There are devices or messages already. To practise, add a practice device with Tambah Device.',
   },
   'RUN.NOT_FOUND': {
-    status: 409,
-    id: 'Pesan ini belum mulai dikirim.',
-    en: 'Sending of this message has not begun.',
+    status: 404,
+    id: 'Pesan ini tidak ada, atau belum mulai dikirim.',
+    en: 'This message does not exist, or sending it has not begun.',
   },
   'RUN.NOT_IN_STATE': {
     status: 409,

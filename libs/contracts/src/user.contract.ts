@@ -49,6 +49,59 @@ export const NewPassword = z.string().min(12).max(128).meta({ id: 'NewPassword' 
 /** Name of a person as the screens show it. */
 export const DisplayName = z.string().trim().min(1).max(100).meta({ id: 'DisplayName' });
 
+/** Invited and not come yet; here; or shut out. */
+export const UserStatus = z.enum(['invited', 'active', 'disabled']).meta({ id: 'UserStatus' });
+export type UserStatus = z.infer<typeof UserStatus>;
+
+/** A person as Pengguna lists them. */
+export const UserView = z
+  .object({
+    id: Id,
+    username: z.string(),
+    /** The username until an invited person has given their name. */
+    displayName: z.string(),
+    roles: z.array(Role),
+    devices: DeviceGrant,
+    status: UserStatus,
+    createdAt: Instant,
+    /** Until when the link holds that they were last given, if it was not used yet. */
+    linkExpiresAt: Instant.nullable(),
+  })
+  .meta({ id: 'UserView' });
+export type UserView = z.infer<typeof UserView>;
+
+/** Everybody, by name. */
+export const UserList = z.object({ items: z.array(UserView) }).meta({ id: 'UserList' });
+export type UserList = z.infer<typeof UserList>;
+
+/** What somebody may do, and with which devices. */
+export const UserAccess = z
+  .object({
+    roles: z
+      .array(Role)
+      .min(1)
+      .refine((roles) => new Set(roles).size === roles.length),
+    devices: DeviceGrant,
+  })
+  .meta({ id: 'UserAccess' });
+export type UserAccess = z.infer<typeof UserAccess>;
+
+/** Tambah pengguna: they choose their name and password by the link. */
+export const UserInvitation = UserAccess.extend({ username: Username }).meta({
+  id: 'UserInvitation',
+});
+export type UserInvitation = z.infer<typeof UserInvitation>;
+
+/** What a one-time link is for. */
+export const UserLinkKind = z.enum(['invitation', 'password-reset']).meta({ id: 'UserLinkKind' });
+export type UserLinkKind = z.infer<typeof UserLinkKind>;
+
+/** A link that is shown this once: `/undangan#` and the token. The server keeps a hash alone. */
+export const UserLink = z
+  .object({ user: UserView, kind: UserLinkKind, token: z.string(), expiresAt: Instant })
+  .meta({ id: 'UserLink' });
+export type UserLink = z.infer<typeof UserLink>;
+
 /** The person behind a session and what they may do. */
 export const Me = z
   .object({

@@ -11,6 +11,8 @@ import { openClinic } from './two-clinics.js';
 
 const FOLDER = new URL('../../../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');
+/** An id that nothing has. */
+const NOBODY = '0197a8b0-0000-7000-8000-00000000000f';
 const PAGE = read('docs/roles.md');
 
 interface Description {
@@ -80,7 +82,8 @@ describe('every route', () => {
     const [method = '', path = ''] = route.split(' ');
     const { id, query, body } = ROUTES[route] ?? {};
     const address = path
-      .replace('{id}', String(id?.(of) ?? '0197a8b0-0000-7000-8000-00000000000f'))
+      .replace('{id}', String(id?.(of) ?? NOBODY))
+      .replace('{sessionId}', NOBODY)
       .replace('{recipientId}', String(of.recipientId));
     const answer = await client.send(method, address + (query?.(of) ?? ''), {
       body: body?.(of),

@@ -92,7 +92,7 @@ describe('a broadcast under way', () => {
       expect(await codeOf(await step(draft.id, name))).toBe('RUN.NOT_FOUND');
     }
     const file = await administrator.get(`/api/broadcasts/${draft.id}/results.xlsx`);
-    expect([file.status, await codeOf(file)]).toEqual([409, 'RUN.NOT_FOUND']);
+    expect([file.status, await codeOf(file)]).toEqual([404, 'RUN.NOT_FOUND']);
   });
 });
 

@@ -1,7 +1,9 @@
+export { ChangePassword } from './application/change-password.js';
 export { CheckCredentials } from './application/check-credentials.js';
 export { CreateFirstAdministrator } from './application/create-first-administrator.js';
 export { ResetAdministrator } from './application/reset-administrator.js';
 export type { NewCredentials } from './application/reset-administrator.js';
+export { UseLink } from './application/use-link.js';
 export { UserDirectory } from './application/user-directory.js';
 export { permissionsOf } from './domain/roles.js';
 export { devicesOf } from './domain/user.js';

@@ -9,6 +9,8 @@ import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-hold
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { NumberTallies1763955000000 } from './migrations/1763955000000-number-tallies.js';
 import { People1763961000000 } from './migrations/1763961000000-people.js';
+import { UserLinks1763962000000 } from './migrations/1763962000000-user-links.js';
+import { SessionList1763963000000 } from './migrations/1763963000000-session-list.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
@@ -26,6 +28,8 @@ const MIGRATIONS = [
   DeviceHolds1763953200000,
   NumberTallies1763955000000,
   People1763961000000,
+  UserLinks1763962000000,
+  SessionList1763963000000,
 ];
 
 /**

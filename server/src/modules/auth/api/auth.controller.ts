@@ -14,6 +14,7 @@ import { LogIn } from '../application/log-in.js';
 import { LogOut } from '../application/log-out.js';
 import { SetUp } from '../application/set-up.js';
 import type { StartedSession } from '../application/start-session.js';
+import { agentOf } from '../domain/agent.js';
 import { SessionViews } from './session-views.js';
 import { SessionCookie } from './session-cookie.js';
 
@@ -42,9 +43,10 @@ export class AuthController {
   @Returns(Me, 201)
   async setup(
     @Body({ schema: SetupRequest }) body: SetupRequest,
+    @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.begin(response, await this.setUp.run(body));
+    return this.begin(response, await this.setUp.run(body, agentFrom(request)));
   }
 
   /** Public: this is where people come in. */
@@ -56,7 +58,8 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.begin(response, await this.logIn.run({ ...body, address: request.ip ?? '' }));
+    const attempt = { ...body, address: request.ip ?? '', agent: agentFrom(request) };
+    return this.begin(response, await this.logIn.run(attempt));
   }
 
   @Post('logout')
@@ -83,3 +86,5 @@ export class AuthController {
     return this.views.of(started);
   }
 }
+
+const agentFrom = ({ headers }: Request) => agentOf(headers['user-agent']);

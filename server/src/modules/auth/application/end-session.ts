@@ -21,10 +21,10 @@ export class EndSession {
     });
   }
 
-  /** Ends every login of a person. */
-  async allOf(userId: string): Promise<void> {
+  /** Ends every login of a person, but the one that is `kept`. */
+  async allOf(userId: string, kept?: string): Promise<void> {
     await this.unit.run(async () => {
-      for (const tokenHash of await this.sessions.removeAllOf(userId)) {
+      for (const tokenHash of await this.sessions.removeAllOf(userId, kept)) {
         this.events.publish(new SessionEnded(tokenHash));
       }
     });

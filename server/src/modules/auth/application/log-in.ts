@@ -4,6 +4,7 @@ import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { AuditLog } from '../../audit/index.js';
 import { CheckCredentials } from '../../users/index.js';
 import type { User } from '../../users/index.js';
+import type { Agent } from '../domain/agent.js';
 import { LoginThrottle } from './login-throttle.js';
 import { StartSession } from './start-session.js';
 import type { StartedSession } from './start-session.js';
@@ -14,6 +15,7 @@ export interface LoginAttempt {
   readonly password: string;
   /** Network address that it comes from. */
   readonly address: string;
+  readonly agent: Agent;
 }
 
 /** Lets a person in who knows their password. */
@@ -30,7 +32,7 @@ export class LogIn {
   /**
    * @throws DomainError AUTH.WRONG_CREDENTIALS for every reason alike, AUTH.TOO_MANY_TRIES.
    */
-  async run({ username, password, address }: LoginAttempt): Promise<StartedSession> {
+  async run({ username, password, address, agent }: LoginAttempt): Promise<StartedSession> {
     const attempt = { username: username.toLowerCase(), address };
     this.throttle.begin(attempt);
     const { matches, user } = await this.credentials.run(attempt.username, password);
@@ -42,7 +44,7 @@ export class LogIn {
     this.throttle.succeeded(attempt);
     return this.unit.run(async () => {
       await this.writeDown('auth.login', user);
-      return this.startSession.run(user);
+      return this.startSession.run(user, agent);
     });
   }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
+import { Ids } from '../../../platform/kernel/ids.js';
 import type { User } from '../../users/index.js';
 import { IDLE_LIMIT, startedSession } from '../domain/session.js';
+import type { Agent } from '../domain/agent.js';
 import type { Session } from '../domain/session.js';
 import { SessionRepository } from './ports/session-repository.js';
 import { hashOfToken, newSessionToken } from './session-token.js';
@@ -21,12 +23,14 @@ export class StartSession {
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionRepository,
     private readonly clock: Clock,
+    private readonly ids: Ids,
   ) {}
 
-  async run(user: User): Promise<StartedSession> {
+  async run(user: User, { browser, system }: Agent): Promise<StartedSession> {
     const token = newSessionToken();
     const now = this.clock.now();
-    const session = startedSession(hashOfToken(token), user.id, now);
+    const [id, tokenHash] = [this.ids.next(), hashOfToken(token)];
+    const session = startedSession({ id, tokenHash, userId: user.id, browser, system }, now);
     await this.unit.run(async () => {
       await this.sessions.removeOver(now - IDLE_LIMIT, now);
       await this.sessions.add(session);

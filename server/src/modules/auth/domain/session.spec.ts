@@ -9,7 +9,10 @@ import {
 } from './session.js';
 
 const NOW = 1_763_000_000_000;
-const session = startedSession('hash', 'user', NOW);
+const session = startedSession(
+  { id: 'id', tokenHash: 'hash', userId: 'user', browser: null, system: null },
+  NOW,
+);
 
 describe('a session', () => {
   it('ends at the idle limit, to the millisecond', () => {

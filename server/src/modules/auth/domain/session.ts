@@ -11,6 +11,8 @@ const TOUCH_INTERVAL = MINUTE;
 
 /** A login. Moments are milliseconds since the epoch. */
 export interface Session {
+  /** How its person names it: says nothing about the token. */
+  readonly id: string;
   /** SHA-256 of the token that only the browser has, in hex. */
   readonly tokenHash: string;
   readonly userId: string;
@@ -18,12 +20,17 @@ export interface Session {
   readonly lastSeenAt: number;
   /** When it ends however busy it is. */
   readonly expiresAt: number;
+  /** What it is used with, as far as that is known. */
+  readonly browser: string | null;
+  readonly system: string | null;
 }
 
+/** What begins a login. */
+export type NewSession = Pick<Session, 'id' | 'tokenHash' | 'userId' | 'browser' | 'system'>;
+
 /** A login that begins now. */
-export const startedSession = (tokenHash: string, userId: string, now: number): Session => ({
-  tokenHash,
-  userId,
+export const startedSession = (begun: NewSession, now: number): Session => ({
+  ...begun,
   createdAt: now,
   lastSeenAt: now,
   expiresAt: now + ABSOLUTE_LIMIT,

@@ -13,6 +13,12 @@ export interface SessionRepositorySubject {
 const NOW = 1_763_000_000_000;
 const hash = (letter: string) => letter.repeat(64);
 
+const someSession = (letter: string, userId: string, now: number) =>
+  startedSession(
+    { id: `id-${letter}`, tokenHash: hash(letter), userId, browser: 'Chrome', system: null },
+    now,
+  );
+
 /** Every storage of logins must behave like this. */
 export function describeSessionRepository(
   name: string,
@@ -22,7 +28,7 @@ export function describeSessionRepository(
     let subject: SessionRepositorySubject;
 
     const add = (letter: string, userId = 'sari', now = NOW) =>
-      subject.unit.run(() => subject.sessions.add(startedSession(hash(letter), userId, now)));
+      subject.unit.run(() => subject.sessions.add(someSession(letter, userId, now)));
     const find = (letter: string) => subject.unit.run(() => subject.sessions.find(hash(letter)));
 
     beforeEach(async () => {
@@ -33,7 +39,7 @@ export function describeSessionRepository(
 
     it('gives a login back as it was added', async () => {
       await add('a');
-      expect(await find('a')).toEqual(startedSession(hash('a'), 'sari', NOW));
+      expect(await find('a')).toEqual(someSession('a', 'sari', NOW));
       expect(await find('b')).toBeNull();
     });
 
@@ -62,10 +68,30 @@ export function describeSessionRepository(
       expect(await find('c')).not.toBeNull();
     });
 
+    it('spares one of them when it is told to', async () => {
+      await add('a');
+      await add('b');
+      expect(await subject.unit.run(() => subject.sessions.removeAllOf('sari', hash('a')))).toEqual(
+        [hash('b')],
+      );
+      expect(await find('a')).not.toBeNull();
+    });
+
+    it('lists those of a person that are not over, the one last used first', async () => {
+      await add('a', 'sari', NOW - 50);
+      await add('b');
+      await add('c', 'budi');
+      await add('d', 'sari', NOW - 100);
+      const list = (now: number) =>
+        subject.unit.run(() => subject.sessions.listOf('sari', NOW - 100, now));
+      expect((await list(NOW)).map(({ id }) => id)).toEqual(['id-b', 'id-a']);
+      expect(await list(someSession('b', '', NOW).expiresAt)).toEqual([]);
+    });
+
     it('removes what is over, by either limit', async () => {
       await add('a', 'sari', NOW - 100);
       await add('b', 'sari', NOW);
-      const { expiresAt } = startedSession('', '', NOW - 100);
+      const { expiresAt } = someSession('a', '', NOW - 100);
       await subject.unit.run(() => subject.sessions.removeOver(0, expiresAt));
       expect([await find('a'), (await find('b'))?.tokenHash]).toEqual([null, hash('b')]);
       await subject.unit.run(() => subject.sessions.removeOver(NOW, NOW));

@@ -12,8 +12,11 @@ export abstract class SessionRepository {
   /** Removes it; nothing happens when it is gone already. */
   abstract remove(tokenHash: string): Promise<void>;
 
-  /** Removes every login of a person and answers which these were. */
-  abstract removeAllOf(userId: string): Promise<string[]>;
+  /** Logins of a person that have not ended by either limit, the one last used first. */
+  abstract listOf(userId: string, seenAfter: number, now: number): Promise<Session[]>;
+
+  /** Removes every login of a person but `kept`, and answers which these were. */
+  abstract removeAllOf(userId: string, kept?: string): Promise<string[]>;
 
   /** Removes logins that were last seen at or before `seenBefore`, or had to end at or before `now`. */
   abstract removeOver(seenBefore: number, now: number): Promise<void>;

@@ -1,11 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { moment, uuid, varchar } from '../../../../platform/database/columns.js';
+import { moment, optionalVarchar, uuid, varchar } from '../../../../platform/database/columns.js';
 
 /** A login. The token itself is only in the browser; here is its SHA-256. */
 @Entity('sessions')
 export class SessionRow {
   @PrimaryColumn({ name: 'token_hash', ...varchar(64) })
   tokenHash!: string;
+
+  @Index('uq_sessions_id', { unique: true })
+  @Column(uuid)
+  id!: string;
 
   @Index('ix_sessions_user')
   @Column({ name: 'user_id', ...uuid })
@@ -19,4 +23,10 @@ export class SessionRow {
 
   @Column({ name: 'expires_at', ...moment })
   expiresAt!: number;
+
+  @Column(optionalVarchar(20))
+  browser!: string | null;
+
+  @Column(optionalVarchar(20))
+  system!: string | null;
 }

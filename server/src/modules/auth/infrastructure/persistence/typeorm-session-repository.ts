@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LessThanOrEqual } from 'typeorm';
+import { LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { Database } from '../../../../platform/database/database.js';
 import { SessionRepository } from '../../application/ports/session-repository.js';
 import type { Session } from '../../domain/session.js';
@@ -28,9 +28,16 @@ export class TypeOrmSessionRepository extends SessionRepository {
     await this.database.manager.delete(SessionRow, { tokenHash });
   }
 
-  async removeAllOf(userId: string): Promise<string[]> {
-    const rows = await this.database.manager.findBy(SessionRow, { userId });
-    await this.database.manager.delete(SessionRow, { userId });
+  async listOf(userId: string, seenAfter: number, now: number): Promise<Session[]> {
+    return this.database.manager.find(SessionRow, {
+      where: { userId, lastSeenAt: MoreThan(seenAfter), expiresAt: MoreThan(now) },
+      order: { lastSeenAt: 'DESC', id: 'DESC' },
+    });
+  }
+
+  async removeAllOf(userId: string, kept = ''): Promise<string[]> {
+    const rows = await this.database.manager.findBy(SessionRow, { userId, tokenHash: Not(kept) });
+    await this.database.manager.delete(SessionRow, { userId, tokenHash: Not(kept) });
     return rows.map(({ tokenHash }) => tokenHash);
   }
 

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { Database } from '../../../../platform/database/database.js';
 import { UserRepository } from '../../application/ports/user-repository.js';
+import type { UserLink } from '../../domain/user-link.js';
 import type { User } from '../../domain/user.js';
+import { UserLinkRow } from './user-link.row.js';
 import { UserRow } from './user.row.js';
 
 /** People in the database. */
@@ -17,11 +19,13 @@ export class TypeOrmUserRepository extends UserRepository {
   }
 
   async findById(id: string): Promise<User | null> {
-    return toUser(await this.database.manager.findOneBy(UserRow, { id }));
+    const row = await this.database.manager.findOneBy(UserRow, { id });
+    return row && toUser(row);
   }
 
   async findByUsername(username: string): Promise<User | null> {
-    return toUser(await this.database.manager.findOneBy(UserRow, { username }));
+    const row = await this.database.manager.findOneBy(UserRow, { username });
+    return row && toUser(row);
   }
 
   async findFirstActiveAdministrator(): Promise<User | null> {
@@ -29,7 +33,8 @@ export class TypeOrmUserRepository extends UserRepository {
       where: { disabledAt: IsNull(), joinedAt: Not(IsNull()) },
       order: { createdAt: 'ASC', id: 'ASC' },
     });
-    return toUser(people.find(({ roles }) => roles.includes('administrator')) ?? null);
+    const found = people.find(({ roles }) => roles.includes('administrator'));
+    return found ? toUser(found) : null;
   }
 
   async add(user: User): Promise<void> {
@@ -61,10 +66,50 @@ export class TypeOrmUserRepository extends UserRepository {
   async setPasswordHash(id: string, passwordHash: string): Promise<void> {
     await this.database.manager.update(UserRow, { id }, { passwordHash });
   }
+
+  async holdEverybody(): Promise<User[]> {
+    const query = this.database.manager.createQueryBuilder(UserRow, 'u').orderBy('u.username');
+    // The embedded database runs one unit at a time and knows no lock of a row.
+    if (!this.database.isSqlite) query.setLock('pessimistic_write');
+    return (await query.getMany()).map(toUser);
+  }
+
+  async list(): Promise<User[]> {
+    const rows = await this.database.manager.find(UserRow, { order: { username: 'ASC' } });
+    return rows.map(toUser);
+  }
+
+  async replace({ id, username: _, createdAt: __, roles, ...user }: User): Promise<void> {
+    await this.database.manager.update(UserRow, { id }, { ...user, roles: [...roles] });
+  }
+
+  async putLink(link: UserLink): Promise<void> {
+    await this.removeLinkOf(link.userId);
+    await this.database.manager.insert(UserLinkRow, link);
+  }
+
+  async findLink(tokenHash: string, now: number): Promise<UserLink | null> {
+    return this.database.manager.findOneBy(UserLinkRow, { tokenHash, expiresAt: MoreThan(now) });
+  }
+
+  async links(now: number): Promise<UserLink[]> {
+    return this.database.manager.findBy(UserLinkRow, { expiresAt: MoreThan(now) });
+  }
+
+  async takeLink(tokenHash: string, now: number): Promise<boolean> {
+    return this.database.compareAndSet(
+      'DELETE FROM user_links WHERE token_hash = ? AND expires_at > ?',
+      [tokenHash, now],
+    );
+  }
+
+  async removeLinkOf(userId: string): Promise<void> {
+    await this.database.manager.delete(UserLinkRow, { userId });
+  }
 }
 
 function toRow(user: User): UserRow {
   return { ...user, roles: [...user.roles] };
 }
 
-const toUser = (row: UserRow | null): User | null => row && { ...row, devices: row.devices ?? [] };
+const toUser = (row: UserRow): User => ({ ...row, devices: row.devices ?? [] });
