@@ -11,7 +11,7 @@ export interface EventReader {
 /** Opens the live stream of a browser and waits until it is complete. */
 export async function nextEvents(client: TestClient): Promise<EventReader> {
   const answer = await client.get('/api/live');
-  const reader = answer.body?.getReader();
+  const reader = (answer.body as ReadableStream<Uint8Array> | null)?.getReader();
   if (!reader) throw new Error('No stream');
   let waiting = '';
   const next = async (type: LiveEvent['type']): Promise<LiveEvent> => {

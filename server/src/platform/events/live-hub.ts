@@ -6,14 +6,14 @@ import { SingleProcess } from '../bus/single-process.js';
 import type { Actor } from '../kernel/actor.js';
 import { inScope } from '../kernel/device-scope.js';
 
-/**
- * Who is told: people who hold `permission` and may use one of `devices`, or, of something that belongs
- * to no device yet, the `person` who makes it (and whoever may use every device).
- */
 const Audience = z.union([
   z.object({ permission: Permission, devices: z.array(z.string()).readonly() }),
   z.object({ permission: Permission, person: z.string() }),
 ]);
+/**
+ * Who is told: people who hold `permission` and may use one of `devices`, or, of something that belongs
+ * to no device yet, the `person` who makes it (and whoever may use every device).
+ */
 export type Audience = z.infer<typeof Audience>;
 
 const News = z.object({ audience: Audience, event: LiveEvent });

@@ -132,7 +132,9 @@ describe('Scan Barcode', () => {
     await showCode('code 2');
     await tell('waiting-for-scan');
     expect(managing).toEqual([]);
-    expect(await room.readLink.run(device.id, 'all')).toMatchObject({ device: { state: 'unlinked' } });
+    expect(await room.readLink.run(device.id, 'all')).toMatchObject({
+      device: { state: 'unlinked' },
+    });
   });
 
   it('does not stop a phone that has scanned, not even at the last moment', async () => {

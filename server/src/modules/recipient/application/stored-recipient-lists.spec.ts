@@ -111,8 +111,9 @@ describe('a recipient whose values are too long together', () => {
     const names = Array.from({ length: 11 }, (_, n) => `v${String(n)}`);
     const text = `nomor|nama|${names.join('|')}\n081200000003|Dewi`;
     const wide = (await desk.freetext(text)).id;
-    const [only] = (await desk.unit.run(() => desk.lists.page(wide, RecipientFilter.parse({}), CLERK)))
-      .items;
+    const [only] = (
+      await desk.unit.run(() => desk.lists.page(wide, RecipientFilter.parse({}), CLERK))
+    ).items;
     const variables = Object.fromEntries(names.map((name) => [name, 'x'.repeat(1_000)]));
     const change = { phone: '081200000003', name: null, variables };
     await expect(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DeviceScope } from '../../../platform/kernel/device-scope.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { DoNotContactList } from '../../do-not-contact/index.js';
 import { RunSteps } from './run-steps.js';
@@ -13,7 +14,12 @@ export class ReopenRun {
     private readonly doNotContact: DoNotContactList,
   ) {}
 
-  /** The same for one recipient, whom nobody may send to who is on the list: RECIPIENT.OPTED_OUT. */
+  /** Throws RUN.NOT_FOUND when no device of `scope` has such a run. */
+  async assertThere(broadcastId: string, scope: DeviceScope): Promise<void> {
+    await this.steps.hold(broadcastId, scope);
+  }
+
+  /** Makes it ready for one recipient, whom nobody may send to who is on the list: RECIPIENT.OPTED_OUT. */
   async runFor(broadcastId: string, phone: string): Promise<void> {
     if (await this.doNotContact.has(phone)) throw new DomainError('RECIPIENT.OPTED_OUT');
     await this.run(broadcastId);

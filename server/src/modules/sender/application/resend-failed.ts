@@ -8,7 +8,6 @@ import { AuditLog } from '../../audit/index.js';
 import { BulkMoves } from './ports/bulk-moves.js';
 import type { ResentBatch } from './ports/bulk-moves.js';
 import { ReopenRun } from './reopen-run.js';
-import { RunSteps } from './run-steps.js';
 import { RunProgressed } from './sender-events.js';
 
 /** Recipients of one unit: a few milliseconds, in which a claim of another run has to wait. */
@@ -20,7 +19,6 @@ export class ResendFailed {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly bulk: BulkMoves,
-    private readonly steps: RunSteps,
     private readonly reopen: ReopenRun,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
@@ -32,7 +30,7 @@ export class ResendFailed {
    * what `ReopenRun` refuses; with nobody to resend the run stays as it is.
    */
   async run(broadcastId: string, actor: Actor): Promise<ResendResult> {
-    await this.unit.run(() => this.steps.hold(broadcastId, actor.devices));
+    await this.unit.run(() => this.reopen.assertThere(broadcastId, actor.devices));
     let resent = 0;
     for (let afterId: number | null = 0; afterId !== null;) {
       const batch: ResentBatch = await this.resendAfter(broadcastId, afterId, actor);

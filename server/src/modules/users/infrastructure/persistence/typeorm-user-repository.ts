@@ -112,4 +112,18 @@ function toRow(user: User): UserRow {
   return { ...user, roles: [...user.roles] };
 }
 
-const toUser = (row: UserRow): User => ({ ...row, devices: row.devices ?? [] });
+function toUser(row: UserRow): User {
+  const { id, username, displayName, passwordHash, roles, createdAt, joinedAt, disabledAt } = row;
+  const devices = row.devices ?? [];
+  return {
+    id,
+    username,
+    displayName,
+    passwordHash,
+    roles,
+    devices,
+    createdAt,
+    joinedAt,
+    disabledAt,
+  };
+}
