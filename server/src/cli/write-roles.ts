@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { rolesPage } from '../modules/users/domain/roles-page.js';
+import { rolesPage } from '../modules/users/index.js';
 import { runProgram } from '../platform/process/run-program.js';
 
 /** Where the page is kept in git, seen from the folder of the project. */

@@ -6,6 +6,7 @@ export type { NewCredentials } from './application/reset-administrator.js';
 export { UseLink } from './application/use-link.js';
 export { UserDirectory } from './application/user-directory.js';
 export { permissionsOf } from './domain/roles.js';
+export { rolesPage } from './domain/roles-page.js';
 export { devicesOf } from './domain/user.js';
 export type { User } from './domain/user.js';
 export { UsersModule } from './users.module.js';

@@ -6,8 +6,8 @@ import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import type { AuditDeed } from '../../audit/index.js';
 import { assertMayGrant } from '../domain/grants.js';
-import { newLink } from '../domain/user-link.js';
 import type { User } from '../domain/user.js';
+import { newLink } from './link-token.js';
 import { People } from './people.js';
 import { UserRepository } from './ports/user-repository.js';
 
