@@ -35,9 +35,7 @@ export class AppModule {
         AuditModule,
         UsersModule,
         AuthModule,
-        ...(config.redisUrl === null
-          ? []
-          : [LaneQueueModule.with(config.redisUrl, config.redisPrefix)]),
+        ...(config.redis === null ? [] : [LaneQueueModule.with(config.redis, config.redisPrefix)]),
         AttachmentModule,
         SenderModule,
         DeviceModule,

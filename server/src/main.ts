@@ -13,6 +13,7 @@ import { prepareDataFolder } from './platform/process/data-folder.js';
 import { assertPortFree } from './platform/process/free-port.js';
 import { runProgram } from './platform/process/run-program.js';
 import { endOnUnexpected, stopOnSignals } from './platform/process/stop-signals.js';
+import { checkRedis } from './platform/redis/redis-check.js';
 
 /** Where the build puts the client, seen from where it puts this file. */
 const CLIENT_DIR = fileURLToPath(new URL('../../../client/', import.meta.url));
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
 
   const log = new PinoLog(config.logLevel);
   endOnUnexpected(log);
+  if (config.redis !== null) await checkRedis(config.redis, log);
   const app = await createHttpApp(AppModule.with(config, log), log, CLIENT_DIR);
   const setupToken = await app.get(PrepareFirstRun).run();
   const server = await app.listen(config.port, config.host);

@@ -10,7 +10,7 @@ import { CONFIG } from './config/config.js';
 import type { Config } from './config/config.js';
 import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
-import { prepareSchema } from './database/open-database.js';
+import { awaitSchema, prepareSchema } from './database/open-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { EventBus } from './events/event-bus.js';
 import { LiveHub } from './events/live-hub.js';
@@ -51,10 +51,10 @@ export class PlatformModule {
           provide: ProcessBus,
           inject: [InstallationSecrets],
           useFactory: (secrets: InstallationSecrets): ProcessBus =>
-            config.redisUrl === null
+            config.redis === null
               ? new SingleProcess()
               : RedisBus.open(
-                  config.redisUrl,
+                  config.redis,
                   config.redisPrefix,
                   new Envelope(secrets.key('process-bus')),
                   log,
@@ -69,7 +69,8 @@ export class PlatformModule {
           provide: Database,
           inject: [getDataSourceToken()],
           useFactory: async (dataSource: DataSource) => {
-            await prepareSchema(dataSource);
+            if (config.migrations === 'run') await prepareSchema(dataSource);
+            else await awaitSchema(dataSource, (milliseconds) => clock.wait(milliseconds));
             return new Database(dataSource, events);
           },
         },

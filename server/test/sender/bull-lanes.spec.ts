@@ -59,7 +59,7 @@ class Process {
     this.queue = parts.get<Queue<Ring>>(getQueueToken(LANE_QUEUE));
     const log = new ErrorLog();
     const local = new InProcessLanes(this.driver, this.clock, log);
-    const queues = new LaneQueues(redisUrl, prefix, log);
+    const queues = new LaneQueues({ url: redisUrl, ca: null }, prefix, log);
     this.own = queues.of(name);
     const holders = {
       self: name,
@@ -75,7 +75,7 @@ class Process {
   }
 
   static async open(wishes: ProcessWishes): Promise<Process> {
-    const imports = [LaneQueueModule.with(wishes.redisUrl, wishes.prefix)];
+    const imports = [LaneQueueModule.with({ url: wishes.redisUrl, ca: null }, wishes.prefix)];
     const process = new Process(await Test.createTestingModule({ imports }).compile(), wishes);
     await process.queue.isReady();
     return process;

@@ -3,6 +3,8 @@ import type { OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import * as z from 'zod';
 import type { Log } from '../logging/log.js';
+import { redisOptions } from '../redis/redis-location.js';
+import type { RedisLocation } from '../redis/redis-location.js';
 import type { Envelope } from './envelope.js';
 import type { Question, Topic } from './process-bus.js';
 import { NoAnswer, ProcessBus } from './process-bus.js';
@@ -68,13 +70,13 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
    * Listens as soon as Redis is there, and again by itself after it was away: a process must also
    * start, and serve what it can, without it.
    *
-   * @param url `redis://…` or `rediss://…`, with a password where there is one
    * @param prefix of the channels: installations that share one Redis need different ones
    */
-  static open(url: string, prefix: string, envelope: Envelope, log: Log): RedisBus {
+  static open(redis: RedisLocation, prefix: string, envelope: Envelope, log: Log): RedisBus {
+    const options = redisOptions(redis);
     // What cannot be said now is not worth saying later: so nothing queues while Redis is away.
-    const mouth = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0 });
-    const ear = new Redis(url, { maxRetriesPerRequest: null });
+    const mouth = new Redis({ ...options, enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+    const ear = new Redis({ ...options, maxRetriesPerRequest: null });
     return new RedisBus(mouth, ear, prefix, envelope, log);
   }
 

@@ -58,9 +58,32 @@ describe('readConfig', () => {
     [{ ADMIN_PASSWORD: 'gajah ungu makan pepaya' }, ['ADMIN_PASSWORD']],
     [{ ADMIN_USERNAME: 'sari', ADMIN_PASSWORD: 'short' }, ['ADMIN_PASSWORD']],
     [{ PACE_SECONDS: '20-8' }, ['PACE_SECONDS']],
+    [{ TRUST_PROXY: '10.0.0.5, 172.31.250.0/24,fd00::/64' }, []],
+    [{ TRUST_PROXY: 'none' }, []],
+    [{ TRUST_PROXY: '0.0.0.0/0' }, ['TRUST_PROXY']],
+    [{ TRUST_PROXY: '10.0.0.5/33' }, ['TRUST_PROXY']],
+    [{ TRUST_PROXY: 'proxy' }, ['TRUST_PROXY']],
     [{ WHATSAPP_ENGINES: 'practice,carrier-pigeon' }, ['WHATSAPP_ENGINES.1']],
   ])('judges %j', (environment, faulty) => {
     expect(names(environment as Record<string, string>)).toEqual(faulty);
+  });
+
+  it('believes a proxy on this computer when there is one, else those that are named', () => {
+    const PUBLIC_URL = 'https://wa.example.org';
+    expect(readConfig({}).trustedProxies).toEqual([]);
+    expect(readConfig({ PUBLIC_URL }).trustedProxies).toEqual(['127.0.0.0/8', '::1']);
+    expect(readConfig({ PUBLIC_URL, TRUST_PROXY: 'none' }).trustedProxies).toEqual([]);
+    expect(readConfig({ TRUST_PROXY: '10.0.0.5' }).trustedProxies).toEqual(['10.0.0.5']);
+  });
+
+  it('encrypts the way to the database when told, or when certificates are given', () => {
+    const DATABASE_URL = 'mysql://db/prima';
+    const tlsOf = (environment: Record<string, string>) =>
+      readConfig({ DATABASE_URL, ...environment }).database;
+    expect(tlsOf({})).toMatchObject({ tls: null });
+    expect(tlsOf({ DATABASE_TLS: 'true' })).toMatchObject({ tls: { ca: null } });
+    const DATABASE_CA = '-----BEGIN CERTIFICATE-----…';
+    expect(tlsOf({ DATABASE_CA })).toMatchObject({ tls: { ca: DATABASE_CA } });
   });
 
   it('binds cookies to https exactly when browsers come by https', () => {

@@ -4,10 +4,16 @@ import type { AttachmentKind } from '#contracts/attachment.contract.js';
 import { EngineKind } from '#contracts/device.contract.js';
 import { NewPassword, Username } from '#contracts/user.contract.js';
 import type { DatabaseLocation } from '../database/data-source-options.js';
+import type { RedisLocation } from '../redis/redis-location.js';
+import { CONNECTION_VARIABLES, databaseLocation, redisLocation } from './connection-settings.js';
+import { withSecretFiles } from './secret-files.js';
 import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
 import type { SendingSettings } from './sending-settings.js';
+import { TrustedProxies } from './trusted-proxies.js';
 
 const MEGABYTE = 1024 * 1024;
+
+const LOOPBACK = ['127.0.0.0/8', '::1'];
 
 /** "8-20" or "8": seconds, a range to draw from. */
 const SecondsRange = z
@@ -37,19 +43,9 @@ const Environment = z
     HOST: z.string().min(1).default('127.0.0.1'),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     ALLOW_HTTP: Flag.default(false),
+    TRUST_PROXY: TrustedProxies.optional(),
     DATA_DIR: z.string().min(1).default('./data'),
-    DATABASE_URL: z
-      .string()
-      .regex(/^(mysql|mariadb):\/\/.+/, 'must start with mysql:// or mariadb://')
-      .optional(),
-    REDIS_URL: z
-      .string()
-      .regex(/^rediss?:\/\/.+/, 'must start with redis:// or rediss://')
-      .optional(),
-    REDIS_PREFIX: z
-      .string()
-      .regex(/^[\w-]{1,40}$/, 'must be letters, digits, - and _')
-      .default('prima'),
+    ...CONNECTION_VARIABLES,
     SECRET_KEY: z.string().min(32, 'must have at least 32 characters').max(256).optional(),
     ROLE: z.enum(['all', 'web', 'worker']).default('all'),
     WHATSAPP_ENGINES: z
@@ -58,6 +54,7 @@ const Environment = z
       .transform((text) => text.split(',').map((name) => name.trim()))
       .pipe(z.array(EngineKind).min(1)),
     CHROMIUM_PATH: z.string().min(1).optional(),
+    CHROMIUM_SANDBOX: z.enum(['on', 'off']).default('on'),
     WHATSAPP_PROXY: z.url({ protocol: /^https?$/ }).optional(),
     TYPING_SIMULATION: wholeNumber(0, 1_000).default(0),
     RESTORE_STAGGER_SECONDS: wholeNumber(0, 600).default(2),
@@ -98,10 +95,15 @@ const Environment = z
     { when: () => true },
   );
 
+/** Names of all settings; some may come by file instead (`FILE_SETTINGS`). */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape);
+
 /** How the engine for real WhatsApp runs. */
 export interface WhatsappWebConfig {
   /** Executable of the browser; null: the one that is found. */
   readonly chromiumPath: string | null;
+  /** Whether Chromium locks its pages in. Off only where the host cannot: it is said loudly then. */
+  readonly hasSandbox: boolean;
   /** `http[s]://[user:password@]host:port`; null: none. */
   readonly proxy: string | null;
   /** How long "is typing" is shown for every character, in milliseconds. */
@@ -137,11 +139,15 @@ export interface Config {
   readonly publicUrl: string | null;
   /** Browsers reach it over plain http from another machine: a trial. */
   readonly allowHttp: boolean;
+  /** Addresses and networks whose word about the caller's address is believed. */
+  readonly trustedProxies: readonly string[];
   /** Whether browsers reach it over https, so that `__Host-` cookies work. */
   readonly secureCookies: boolean;
   readonly dataDir: string;
   readonly database: DatabaseLocation;
-  readonly redisUrl: string | null;
+  /** Whether this process brings the schema up to date, or waits for whoever does. */
+  readonly migrations: 'run' | 'wait';
+  readonly redis: RedisLocation | null;
   /** Of everything that we keep or say in Redis. */
   readonly redisPrefix: string;
   /** Part of the keys of the installation that a copy of the database does not have; null: not set. */
@@ -177,12 +183,17 @@ export const CONFIG = Symbol('Config');
  * and prints no value, since values may be secrets. An empty variable counts as not set.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const set = Object.entries(environment).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '',
+  );
+  const { environment: given, faults } = withSecretFiles(Object.fromEntries(set));
   const result = Environment.safeParse(given);
-  if (!result.success) {
-    throw new ConfigError(
-      result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
-    );
+  if (!result.success || faults.length > 0) {
+    const issues = result.error?.issues ?? [];
+    throw new ConfigError([
+      ...faults,
+      ...issues.map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ]);
   }
   const env = result.data;
   const dataDir = resolve(env.DATA_DIR);
@@ -191,19 +202,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,
     allowHttp: env.ALLOW_HTTP,
+    // A reverse proxy on this machine, unless told otherwise.
+    trustedProxies: env.TRUST_PROXY ?? (env.PUBLIC_URL === undefined ? [] : LOOPBACK),
     secureCookies: env.PUBLIC_URL?.startsWith('https://') === true,
     dataDir,
-    database:
-      env.DATABASE_URL === undefined
-        ? { kind: 'sqlite', file: resolve(dataDir, 'prima.db') }
-        : { kind: 'mysql', url: env.DATABASE_URL },
-    redisUrl: env.REDIS_URL ?? null,
+    database: databaseLocation(env, dataDir),
+    migrations: env.MIGRATIONS,
+    redis: redisLocation(env),
     redisPrefix: env.REDIS_PREFIX,
     secretKey: env.SECRET_KEY ?? null,
     role: env.ROLE,
     engines: env.WHATSAPP_ENGINES,
     whatsappWeb: {
       chromiumPath: env.CHROMIUM_PATH === undefined ? null : resolve(env.CHROMIUM_PATH),
+      hasSandbox: env.CHROMIUM_SANDBOX === 'on',
       proxy: env.WHATSAPP_PROXY ?? null,
       typingMsPerCharacter: env.TYPING_SIMULATION,
       staggerMs: env.RESTORE_STAGGER_SECONDS * 1_000,

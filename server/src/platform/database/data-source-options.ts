@@ -16,7 +16,13 @@ import { SessionDetails1763942400000 } from './migrations/1763942400000-session-
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
 export type DatabaseLocation =
   | { readonly kind: 'sqlite'; readonly file: string }
-  | { readonly kind: 'mysql'; readonly url: string };
+  | { readonly kind: 'mysql'; readonly url: string; readonly tls?: DatabaseTls | null };
+
+/** The way to the server is encrypted, and the server proves who it is. */
+export interface DatabaseTls {
+  /** Certificates in PEM form that vouch for it; null: those that Node trusts. */
+  readonly ca: string | null;
+}
 
 /** In the order in which they are applied. */
 const MIGRATIONS = [
@@ -72,5 +78,9 @@ export function dataSourceOptions(
     timezone: 'Z',
     supportBigNumbers: true,
     extra: { connectionLimit: 10 },
+    // Without `verifyIdentity` the driver takes the certificate of any host for the right one.
+    ...(location.tls && {
+      ssl: { ...(location.tls.ca !== null && { ca: location.tls.ca }), verifyIdentity: true },
+    }),
   };
 }

@@ -59,8 +59,8 @@ export async function createHttpApp(
 function furnish(app: NestExpressApplication, clientDir: string | null): void {
   const config = app.get<Config>(CONFIG);
   app.disable('x-powered-by');
-  // A reverse proxy on this machine tells who really calls; nobody else is believed.
-  app.set('trust proxy', config.publicUrl === null ? false : 'loopback');
+  // These tell who really calls; nobody else is believed.
+  app.set('trust proxy', config.trustedProxies);
   app.use(requestIds(app.get(Ids)));
   app.use(securityHeaders(config));
   app.use(serveClient(clientDir === null ? null : new ClientFolder(clientDir), API_PREFIX));

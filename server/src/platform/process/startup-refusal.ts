@@ -16,6 +16,9 @@ export class StartupRefusal extends Error {
   }
 }
 
+const MISSING_RIGHTS =
+  'pengguna database itu kurang hak; lihat docker/sql/create-database.sql, dan MIGRATIONS=wait bila skema diubah pengguna lain';
+
 /** What a database server or the network on the way to it says, and no setting of ours can mean else. */
 const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'tidak ada server database di alamat itu',
@@ -24,6 +27,12 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   ER_ACCESS_DENIED_ERROR: 'nama pengguna atau kata sandi database ditolak',
   ER_DBACCESS_DENIED_ERROR: 'pengguna itu tidak boleh memakai database tersebut',
   ER_BAD_DB_ERROR: 'database itu belum dibuat',
+  ER_TABLEACCESS_DENIED_ERROR: MISSING_RIGHTS,
+  ER_COLUMNACCESS_DENIED_ERROR: MISSING_RIGHTS,
+  HANDSHAKE_NO_SSL_SUPPORT:
+    'server database itu tidak memakai TLS, padahal DATABASE_TLS atau DATABASE_CA diisi',
+  HANDSHAKE_SSL_ERROR:
+    'sertifikat TLS server database tidak dipercaya; periksa DATABASE_CA dan nama server',
 };
 
 const SQLITE_FAULTS = /^SQLITE_(CORRUPT|NOTADB|CANTOPEN|READONLY|FULL|IOERR)/u;

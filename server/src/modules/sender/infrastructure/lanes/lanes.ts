@@ -11,7 +11,7 @@ import { InProcessLanes } from './in-process-lanes.js';
 
 /** The lanes for these settings: over `queue` when there is a Redis, else in this process. */
 export function lanesOf(
-  { role, redisUrl, redisPrefix }: Pick<Config, 'role' | 'redisUrl' | 'redisPrefix'>,
+  { role, redis, redisPrefix }: Pick<Config, 'role' | 'redis' | 'redisPrefix'>,
   driver: LaneDriver,
   clock: Clock,
   log: Log,
@@ -19,7 +19,7 @@ export function lanesOf(
   queue?: Queue<Ring>,
 ): Lanes {
   const local = new InProcessLanes(driver, clock, log);
-  if (!queue || redisUrl === null) return local;
-  const queues = new LaneQueues(redisUrl, redisPrefix, log);
+  if (!queue || redis === null) return local;
+  const queues = new LaneQueues(redis, redisPrefix, log);
   return new BullLanes({ queue, queues, local, holders, log }, role !== 'web');
 }

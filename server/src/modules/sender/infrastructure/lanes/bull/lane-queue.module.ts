@@ -1,6 +1,8 @@
 import { BullModule } from '@nestjs/bull';
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { redisOptions } from '../../../../../platform/redis/redis-location.js';
+import type { RedisLocation } from '../../../../../platform/redis/redis-location.js';
 import { LANE_QUEUE } from './lane-queue.js';
 
 /**
@@ -10,14 +12,13 @@ import { LANE_QUEUE } from './lane-queue.js';
 @Module({})
 export class LaneQueueModule {
   /**
-   * @param redisUrl `redis://…` or `rediss://…`
    * @param prefix of the keys in Redis: installations that share one Redis need different ones
    */
-  static with(redisUrl: string, prefix: string): DynamicModule {
+  static with(redis: RedisLocation, prefix: string): DynamicModule {
     return {
       module: LaneQueueModule,
       global: true,
-      imports: [BullModule.registerQueue({ name: LANE_QUEUE, url: redisUrl, prefix })],
+      imports: [BullModule.registerQueue({ name: LANE_QUEUE, redis: redisOptions(redis), prefix })],
       exports: [BullModule],
     };
   }

@@ -1,6 +1,8 @@
 import Bull from 'bull';
 import type { Queue } from 'bull';
 import type { Log } from '../../../../../platform/logging/log.js';
+import { redisOptions } from '../../../../../platform/redis/redis-location.js';
+import type { RedisLocation } from '../../../../../platform/redis/redis-location.js';
 import type { Ring } from './lane-queue.js';
 
 /** The queues of single workers: a ring for a device goes to the one that holds it. */
@@ -8,7 +10,7 @@ export class LaneQueues {
   private readonly queues = new Map<string, Queue<Ring>>();
 
   constructor(
-    private readonly redisUrl: string,
+    private readonly redis: RedisLocation,
     private readonly prefix: string,
     private readonly log: Log,
   ) {}
@@ -17,7 +19,10 @@ export class LaneQueues {
   of(worker: string): Queue<Ring> {
     const known = this.queues.get(worker);
     if (known) return known;
-    const queue = new Bull<Ring>(`lane.${worker}`, this.redisUrl, { prefix: this.prefix });
+    const queue = new Bull<Ring>(`lane.${worker}`, {
+      redis: redisOptions(this.redis),
+      prefix: this.prefix,
+    });
     // Without a listener a lost connection would end the process.
     queue.on('error', (error) => {
       this.log.error('The queue of a worker has a fault', error);
