@@ -47,6 +47,10 @@ export const sessionReasonTexts = {
     id: 'Chromium di server gagal dijalankan. Hubungi administrator; sebabnya ada di log server.',
     en: 'Chromium could not be started on the server. Ask an administrator; the cause is in the log of the server.',
   },
+  'sandbox-refused': {
+    id: 'Chromium di server tidak boleh memakai sandbox. Minta administrator membaca "Chromium sandbox" di docs/install.md.',
+    en: 'Chromium may not use its sandbox on the server. Ask an administrator to read "Chromium sandbox" in docs/install.md.',
+  },
   'profile-in-use': {
     id: 'Data sambungan ini sedang dipakai program lain di server. Tutup program itu, lalu coba lagi.',
     en: 'The data of this link is in use by another program on the server. Close that program, then try again.',

@@ -37,7 +37,7 @@ export function makeWhatsappWeb(
 ): WhatsappWebGateway {
   const { chromiumPath, proxy, browserEnvironment, staggerMs, typingMsPerCharacter } = whatsappWeb;
   const { memoryLimitMb } = whatsappWeb;
-  const asRoot = process.getuid?.() === 0;
+  const why = reasonForNoSandbox(whatsappWeb.hasSandbox, process.getuid?.() === 0);
   let isWarned = false;
   const browser = async (): Promise<BrowserSettings | null> => {
     const path = await findChromium(chromiumPath, join(dataDir, 'chromium'));
@@ -45,13 +45,11 @@ export function makeWhatsappWeb(
       log.warn('No Chromium was found: install one or set CHROMIUM_PATH');
       return null;
     }
-    if (asRoot && !isWarned) {
+    if (why !== null && !isWarned) {
       isWarned = true;
-      log.warn(
-        'The product runs as root, so Chromium runs WITHOUT its sandbox: use another user in production',
-      );
+      log.warn(`Chromium runs WITHOUT its sandbox: ${why}`);
     }
-    return browserSettings(path, proxy, asRoot);
+    return browserSettings(path, proxy, why === null);
   };
   const world: EngineWorld = {
     clock,
@@ -65,4 +63,9 @@ export function makeWhatsappWeb(
     browser,
   };
   return new WhatsappWebGateway(join(dataDir, 'sessions'), world);
+}
+
+function reasonForNoSandbox(isWanted: boolean, isRoot: boolean): string | null {
+  if (isRoot) return 'the product runs as root; use another user in production';
+  return isWanted ? null : 'CHROMIUM_SANDBOX=off';
 }

@@ -88,6 +88,7 @@ export type EndCode =
   | 'whatsapp-unreachable'
   | 'browser-missing'
   | 'browser-failed'
+  | 'sandbox-refused'
   | 'profile-in-use'
   | 'sync-stuck'
   | 'code-refused'

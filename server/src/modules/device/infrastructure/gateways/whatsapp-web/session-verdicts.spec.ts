@@ -38,6 +38,7 @@ describe('what follows from the end of a life', () => {
     ['whatsapp-outdated', ...patient('failed(whatsapp-outdated)')],
     ['browser-missing', ...patient('failed(browser-missing)')],
     ['browser-failed', ...patient('failed(browser-failed)')],
+    ['sandbox-refused', ...patient('failed(sandbox-refused)')],
     ['profile-in-use', ...patient('failed(profile-in-use)')],
   ];
 

@@ -32,6 +32,7 @@ const PATIENT: Partial<Record<EndCode, Verdict['news']>> = {
   'whatsapp-outdated': told('failed', 'whatsapp-outdated'),
   'browser-missing': told('failed', 'browser-missing'),
   'browser-failed': told('failed', 'browser-failed'),
+  'sandbox-refused': told('failed', 'sandbox-refused'),
   'profile-in-use': told('failed', 'profile-in-use'),
 };
 

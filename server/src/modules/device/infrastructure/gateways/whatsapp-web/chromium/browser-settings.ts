@@ -12,17 +12,18 @@ const ARGS = [
 ];
 
 /**
- * How a browser is started. The sandbox is off only for root (`asRoot`), whom Chromium refuses otherwise.
+ * How a browser is started.
  *
+ * @param hasSandbox false only for root, whom Chromium refuses otherwise, and where the settings say so
  * @param proxy `http[s]://[user:password@]host:port`; its login never stands in an argument, which
  * every user of the machine can read.
  */
 export function browserSettings(
   executablePath: string,
   proxy: string | null,
-  asRoot: boolean,
+  hasSandbox: boolean,
 ): BrowserSettings {
-  const args = asRoot ? [...ARGS, '--no-sandbox'] : [...ARGS];
+  const args = hasSandbox ? [...ARGS] : [...ARGS, '--no-sandbox'];
   if (proxy === null) return { executablePath, args, proxyLogin: null };
   const { protocol, host, username, password } = new URL(proxy);
   args.push(`--proxy-server=${protocol}//${host}`);

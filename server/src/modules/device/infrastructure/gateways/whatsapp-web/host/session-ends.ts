@@ -24,7 +24,11 @@ const LEAVING_MS = 2_000;
 export async function whyNotStarted(session: LiveSession, error: unknown): Promise<SessionEnd> {
   const message = error instanceof Error ? error.message : String(error);
   const { client, clock, signal } = session;
-  if (!client.pupBrowser) return { code: 'browser-failed', detail: null };
+  if (!client.pupBrowser) {
+    // Chromium's own words: "No usable sandbox!", or zygote_host_impl_linux on namespaces.
+    const isSandbox = /sandbox|zygote_host|credentials\.cc/iu.test(message);
+    return { code: isSandbox ? 'sandbox-refused' : 'browser-failed', detail: null };
+  }
   if (/net::ERR_|ERR_PROXY|Navigation timeout/.test(message)) {
     return { code: 'whatsapp-unreachable', detail: null };
   }
