@@ -89,6 +89,8 @@ describe('WA Broadcast: a sending under way', () => {
     await sendDialogOf(other.page)
       .getByText(/Pesan ini sudah dikirim oleh Administrator pada .* WIB/u)
       .waitFor();
+    const again = sendDialogOf(other.page).getByRole('button', { name: 'Kirim', exact: true });
+    expect(await again.isDisabled()).toBe(true);
     await inspect(other.page, 'kirim-pesan-didahului');
     await detailsOf(page)
       .getByText(/^2 selesai: /u)

@@ -11,7 +11,7 @@ import {
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatOption, MatSelect } from '@angular/material/select';
+import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import { CAPTION_LIMIT } from '#contracts/broadcast.contract.js';
 import type { DeviceView } from '#contracts/device.contract.js';
@@ -40,6 +40,7 @@ import { MessageToolbar } from '../message-toolbar/message-toolbar.js';
     MatInput,
     MatOption,
     MatSelect,
+    MatSelectTrigger,
     MessageToolbar,
     RouterLink,
   ],
@@ -60,7 +61,6 @@ export class MessagePart {
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly app = injectTexts(appTexts);
   protected readonly paths = paths;
-  protected readonly isReady = isReady;
 
   /** With a file the text is its caption, for which WhatsApp has a limit of its own. */
   protected readonly isCaption = computed(() => this.form().attachmentId().value() !== null);
@@ -71,15 +71,28 @@ export class MessagePart {
     return this.t(this.isCaption() ? 'compose.captionLength' : 'compose.textLength', { n, limit });
   });
 
-  protected readonly deviceHint = computed(() => {
+  private readonly device = computed(() => {
     const id = this.form().deviceId().value();
-    const device = this.devices()?.find((each) => each.id === id);
+    return this.devices()?.find((each) => each.id === id);
+  });
+  protected readonly chosen = computed(() => {
+    const device = this.device();
+    return device ? this.label(device) : '';
+  });
+  protected readonly deviceHint = computed(() => {
+    const device = this.device();
     const ready = device === undefined || isReady(device);
     return this.t(ready ? 'compose.deviceHint' : 'compose.deviceNotReadyHint');
   });
 
-  protected phone(device: DeviceView): string {
-    return this.format.write().phone(device.phone);
+  /** "Poli Anak · +62 812-0000-0001 (Latihan) (belum terhubung)". */
+  protected label(device: DeviceView): string {
+    const marks = [
+      ...(device.engine === 'practice' ? [this.app('state.practice')] : []),
+      ...(isReady(device) ? [] : [this.t('compose.deviceNotReady')]),
+    ];
+    const phone = this.format.write().phone(device.phone);
+    return [`${device.name} · ${phone}`, ...marks.map((mark) => `(${mark})`)].join(' ');
   }
 
   protected mark(sign: string): void {

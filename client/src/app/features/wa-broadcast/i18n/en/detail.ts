@@ -91,6 +91,7 @@ export const summary: TranslationOf<typeof id.summary> = {
   skipped: '{{ n }} skipped',
   unknown: '{{ n }} uncertain',
   cancelled: '{{ n }} cancelled',
+  waiting: '{{ n }} awaiting their result',
   show: 'Show',
   showOf: 'Show those that are {{ word }}',
   reachedHelp: 'WhatsApp has accepted the message. Delivered and read follow.',
@@ -98,4 +99,5 @@ export const summary: TranslationOf<typeof id.summary> = {
   skippedHelp: 'Left out on purpose: not on WhatsApp, or asked not to be sent messages.',
   unknownHelp: 'Perhaps not sent. Look at the chat on the sending phone, then decide one by one.',
   cancelledHelp: 'Not sent because sending was cancelled.',
+  waitingHelp: 'On their way when sending was cancelled. The result shows in a moment.',
 };

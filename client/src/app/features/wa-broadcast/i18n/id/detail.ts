@@ -88,6 +88,7 @@ export const summary = {
   skipped: '{{ n }} dilewati',
   unknown: '{{ n }} tidak pasti',
   cancelled: '{{ n }} dibatalkan',
+  waiting: '{{ n }} menunggu hasil',
   show: 'Lihat',
   showOf: 'Lihat yang {{ word }}',
   reachedHelp: 'WhatsApp sudah menerima pesannya. Tanda sampai dan dibaca menyusul.',
@@ -95,4 +96,5 @@ export const summary = {
   skippedHelp: 'Sengaja tidak dikirimi: nomor tidak ada di WhatsApp, atau minta tidak dikirimi.',
   unknownHelp: 'Belum tentu terkirim. Periksa chat di HP pengirim, lalu putuskan satu per satu.',
   cancelledHelp: 'Tidak dikirimi karena pengiriman dibatalkan.',
+  waitingHelp: 'Sedang diproses saat dibatalkan. Hasilnya tampil sebentar lagi.',
 } as const;

@@ -45,4 +45,14 @@ describe('EndSummary', () => {
       'Dibatalkan. 200 penerima: 60 terkirim, 140 dibatalkan',
     ]);
   });
+
+  it('leaves nobody out who was being sent to when it was cancelled', async () => {
+    const stopped = countsOf({ sent: 60, sending: 1, cancelled: 139 });
+    const run = runView({ state: 'cancelled', counts: stopped });
+    const summary = await show(EndSummary, { run });
+    expect(summary.screen.headings()).toEqual([
+      'Dibatalkan. 200 penerima: 60 terkirim, 139 dibatalkan, 1 menunggu hasil',
+    ]);
+    expect(summary.screen.text()).toContain('Hasilnya tampil sebentar lagi.');
+  });
 });

@@ -10,7 +10,7 @@ import { Icon, type IconName } from '../../../../shared/ui/icon/icon.js';
 import { tallyOf } from '../../data/tally.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 
-type Outcome = 'reached' | 'failed' | 'skipped' | 'unknown' | 'cancelled';
+type Outcome = 'reached' | 'failed' | 'skipped' | 'unknown' | 'cancelled' | 'waiting';
 
 /** How an outcome looks, and the state by which its recipients are found; null: several states. */
 const OUTCOMES: Readonly<
@@ -21,6 +21,8 @@ const OUTCOMES: Readonly<
   skipped: { tone: 'neutral', icon: 'skip_next', state: 'skipped' },
   unknown: { tone: 'amber', icon: 'help', state: 'unknown' },
   cancelled: { tone: 'neutral', icon: 'block', state: 'cancelled' },
+  // Only right after Batalkan: whoever was just being sent to comes to an end a moment later.
+  waiting: { tone: 'blue', icon: 'hourglass_top', state: null },
 };
 
 const ORDER = Object.keys(OUTCOMES) as Outcome[];
