@@ -104,6 +104,7 @@ describe('DeviceScanPage', () => {
   it('shows after a reload what is being shown, with the steps that belong to it', async () => {
     const page = await open(waiting, challenge('phone-code', 'ABCD2345'));
     expect(page.screen.text()).toContain('A B C D, 2 3 4 5');
+    expect(page.screen.text()).toContain('menunggu kode diketik');
     expect(page.screen.items()).toContain('Ketik kode ini di HP');
     expect(page.screen.items()).not.toContain('Pilih Perangkat tertaut');
   });
@@ -141,6 +142,9 @@ describe('DeviceScanPage', () => {
     page.server.expectOne('/api/devices/engines').flush({ items: ['whatsapp-web', 'practice'] });
     await page.settle();
     expect(page.screen.text()).toContain('WhatsApp tidak terjangkau dari server.');
+    // Nothing that the phone could help with, and nothing on its way.
+    expect(page.screen.text()).not.toContain('Di HP dengan nomor ini');
+    expect(page.screen.text()).not.toContain('menyiapkan');
     expect(page.screen.link('Coba dengan perangkat latihan').getAttribute('href')).toBe(
       '/wa-connected/tambah?latihan=1',
     );

@@ -50,6 +50,7 @@ const WITHOUT_STEPS: readonly SessionState[] = [
   'reconnecting',
   'restricted',
   'passkey-required',
+  'failed',
 ];
 
 /** From here on a countdown in minutes says enough. Seconds. */

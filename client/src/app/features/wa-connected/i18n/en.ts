@@ -71,6 +71,7 @@ export const en: TranslationOf<typeof id> = {
       label: 'Stages',
       prepare: 'preparing',
       wait: 'waiting for the scan',
+      waitForCode: 'waiting for the code',
       link: 'linking',
       done: 'done',
     },

@@ -68,6 +68,7 @@ export const id = {
       label: 'Tahap',
       prepare: 'menyiapkan',
       wait: 'menunggu di-scan',
+      waitForCode: 'menunggu kode diketik',
       link: 'menghubungkan',
       done: 'selesai',
     },

@@ -1,8 +1,11 @@
 import { Component, ElementRef, effect, inject, input, viewChild } from '@angular/core';
 import { toCanvas } from 'qrcode';
 
-/** Side in CSS pixels: readable by a phone at arm's length. */
-const SIDE = 288;
+/**
+ * Pixels of one module as it is drawn; the browser makes it smaller. Drawn at the size shown, modules
+ * would differ by a pixel, which cameras take for noise.
+ */
+const MODULE = 8;
 
 /** A QR code, dark on light in every colour scheme, since phones fail to read it otherwise. */
 @Component({
@@ -16,10 +19,12 @@ const SIDE = 288;
       background: var(--prima-qr-light);
     }
 
+    /* Readable by a phone at arm's length. */
     canvas {
       display: block;
+      width: 288px;
       max-width: 100%;
-      image-rendering: pixelated;
+      aspect-ratio: 1;
     }
   `,
 })
@@ -34,14 +39,18 @@ export class QrCode {
   constructor() {
     effect(() => {
       const style = getComputedStyle(this.host.nativeElement);
-      void toCanvas(this.canvas().nativeElement, this.value(), {
-        width: SIDE,
+      const canvas = this.canvas().nativeElement;
+      void toCanvas(canvas, this.value(), {
+        scale: MODULE,
         margin: 0,
         errorCorrectionLevel: 'L',
         color: {
           dark: hexOf(style.getPropertyValue('--prima-qr-dark')),
           light: hexOf(style.getPropertyValue('--prima-qr-light')),
         },
+      }).then(() => {
+        // Its own sizes, which would squeeze it on a narrow screen.
+        canvas.removeAttribute('style');
       });
     });
   }
