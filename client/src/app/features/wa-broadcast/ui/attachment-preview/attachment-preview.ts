@@ -14,7 +14,8 @@ const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
 
 /**
  * The file of a message as the patient gets it: the picture, the film to be played, or a document to
- * be opened; `brief` says its name and size in one line only.
+ * be opened; `brief` says its name and size in one line only. Where the rest of the screen matters more,
+ * `--attachment-height` bounds picture and film.
  */
 @Component({
   selector: 'prima-attachment-preview',
@@ -57,7 +58,7 @@ const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
     video {
       display: block;
       max-width: 100%;
-      max-height: 240px;
+      max-height: var(--attachment-height, 240px);
       border-radius: 8px;
       background: var(--mat-sys-surface-container);
     }
@@ -76,8 +77,10 @@ const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
       font-size: 28px;
     }
 
+    /* A box of its own, which the line under the name does not reach. */
     small {
-      display: block;
+      display: inline-block;
+      width: 100%;
       color: var(--mat-sys-on-surface-variant);
       font: var(--mat-sys-body-small);
     }

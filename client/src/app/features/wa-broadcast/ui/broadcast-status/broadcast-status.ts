@@ -10,14 +10,17 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 /** Being sent, but holding back by itself for a while. */
 const WAITING: StatusLook = { tone: 'blue', icon: 'hourglass_top' };
 
-/** The state of a message in a word, with the reason when it paused or holds back by itself. */
+/**
+ * The state of a message in a word, with the reason when it paused or holds back by itself, unless that
+ * stands elsewhere on the screen.
+ */
 @Component({
   selector: 'prima-broadcast-status',
   imports: [StatusChip],
   template: `
     <prima-status-chip [tone]="look().tone" [icon]="look().icon" [label]="word()" />
-    @if (reason(); as reason) {
-      <span>{{ reason }}</span>
+    @if (withReason() && reason()) {
+      <span>{{ reason() }}</span>
     }
   `,
   styles: `
@@ -35,6 +38,7 @@ const WAITING: StatusLook = { tone: 'blue', icon: 'hourglass_top' };
 })
 export class BroadcastStatusChip {
   readonly broadcast = input.required<Pick<BroadcastView, 'status' | 'run'>>();
+  readonly withReason = input(true);
   private readonly t = injectTexts(waBroadcastTexts);
   private readonly language = inject(Language);
   private readonly waiting = inject(WaitingSentence);
