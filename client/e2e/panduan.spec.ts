@@ -3,8 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { inspect, useWalk } from './support/walk.js';
 
 const DOCS = new URL('../../docs/', import.meta.url);
-/** Waits for an image, and fails for one that cannot be loaded; as text, since it runs in the page. */
-const LOADED = '(image) => image.decode()';
+/** Waits for every picture, and fails for one that cannot be loaded; as text, since it runs in the page. */
+const LOADED = `Promise.all([...document.querySelectorAll('article img')].map((image) => {
+  image.loading = 'eager';
+  return image.decode();
+}))`;
 
 describe('Panduan', () => {
   const walk = useWalk();
@@ -16,10 +19,8 @@ describe('Panduan', () => {
     await before.getByRole('menuitem', { name: 'Panduan' }).click();
     const page = await opened;
     await page.getByRole('heading', { level: 1, name: /^Panduan/u }).waitFor();
-    for (const image of await page.locator('article img').all()) {
-      await image.scrollIntoViewIfNeeded();
-      await image.evaluate(LOADED);
-    }
+    await page.locator('article img').first().waitFor();
+    await page.evaluate(LOADED);
     expect(await page.locator('article img').count()).toBeGreaterThan(15);
     await inspect(page, 'panduan');
     expect(faults).toEqual([]);

@@ -14,23 +14,34 @@ const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElemen
 /** A whole walk with pictures and axe at two widths, on a slow and busy machine. */
 const TEST_LIMIT_MS = 180_000;
 
+/** Settings of the product by their names. */
+type Environment = Readonly<Record<string, string>>;
+
 /** The product and a browser for the tests of one file; both end with it. */
 export interface Walk {
   product(): Product;
   browser(): Browser;
   /** Opens a page in a fresh context and logs the administrator in. */
   loggedIn(options?: BrowserContextOptions): Promise<WatchedPage>;
+  /** Ends the product and starts it again at the same address and data, with these settings in addition. */
+  restart(environment: Environment): Promise<void>;
 }
 
-/** Starts product and browser before the tests of the file and ends them after. */
-export function useWalk(environment: Readonly<Record<string, string>> = {}): Walk {
+/**
+ * Starts product and browser before the tests of the file and ends them after.
+ *
+ * @param environment added to a clean one; made by a function where something has to be started for it
+ */
+export function useWalk(environment: Environment | (() => Promise<Environment>) = {}): Walk {
   jest.setTimeout(TEST_LIMIT_MS);
   let product: Product | undefined;
   let browser: Browser | undefined;
+  let settings: Environment = { ADMIN_USERNAME: ADMIN.username, ADMIN_PASSWORD: ADMIN.password };
   beforeAll(async () => {
-    const admin = { ADMIN_USERNAME: ADMIN.username, ADMIN_PASSWORD: ADMIN.password };
     // One after the other: what has started is known, and ended, when the other fails.
-    product = await startProduct({ ...admin, ...environment });
+    const added = typeof environment === 'function' ? await environment() : environment;
+    settings = { ...settings, ...added };
+    product = await startProduct(settings);
     browser = await launchBrowser();
   }, 60_000);
   afterAll(async () => {
@@ -48,6 +59,12 @@ export function useWalk(environment: Readonly<Record<string, string>> = {}): Wal
       const watched = await openPage(running(browser), options);
       await logIn(watched.page, running(product).url);
       return watched;
+    },
+    restart: async (changes) => {
+      const { url, dataDir, stop } = running(product);
+      await stop();
+      const port = { PORT: new URL(url).port };
+      product = await startProduct({ ...settings, ...changes, ...port }, dataDir);
     },
   };
 }
