@@ -12,6 +12,7 @@ import { dataSourceOptions } from './database/data-source-options.js';
 import { Database } from './database/database.js';
 import { awaitSchema, prepareSchema } from './database/open-database.js';
 import { UnitOfWork } from './database/unit-of-work.js';
+import { UntilStored } from './database/until-stored.js';
 import { EventBus } from './events/event-bus.js';
 import { LiveHub } from './events/live-hub.js';
 import { Clock, SystemClock } from './kernel/clock.js';
@@ -75,6 +76,7 @@ export class PlatformModule {
           },
         },
         { provide: UnitOfWork, useExisting: Database },
+        UntilStored,
         {
           provide: InstallationSecrets,
           inject: [Database, Clock],
@@ -92,6 +94,7 @@ export class PlatformModule {
         LiveHub,
         Database,
         UnitOfWork,
+        UntilStored,
         InstallationSecrets,
       ],
     };

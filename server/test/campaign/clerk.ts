@@ -57,6 +57,11 @@ export class Clerk {
     await this.json('POST', `/api/broadcasts/${broadcastId}/resume`, {});
   }
 
+  /** The live stream of a tab. */
+  live(signal: AbortSignal): Promise<Response> {
+    return this.send('GET', '/api/live', undefined, {}, signal);
+  }
+
   broadcast(id: string): Promise<BroadcastView> {
     return this.json<BroadcastView>('GET', `/api/broadcasts/${id}`);
   }
@@ -84,9 +89,11 @@ export class Clerk {
     path: string,
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
+    signal: AbortSignal | null = null,
   ): Promise<Response> {
     const answer = await fetch(this.url + path, {
       method,
+      signal,
       headers: {
         cookie: this.cookie,
         origin: this.url,

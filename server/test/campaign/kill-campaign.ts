@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/own/free-port.js';
 import { Clerk } from './clerk.js';
 import { readHandovers } from './handover-journal.js';
 import { MOMENTS, waitFor } from './kill-moments.js';
 import type { Moment } from './kill-moments.js';
 import { LedgerWatch } from './ledger-watch.js';
+import { fictionalNumbers } from './fictional-numbers.js';
 import { ServerProcess } from './server-process.js';
 import { judge } from './verdict.js';
 import type { Verdict } from './verdict.js';
@@ -54,7 +54,7 @@ export async function runKillCampaign(
     PRACTICE_SEED: SEED,
     WHATSAPP_ENGINES: 'practice',
   });
-  const phones = numbers(plan.recipients);
+  const phones = fictionalNumbers(plan.recipients);
   try {
     await server.start();
     const clerk = new Clerk(server.url);
@@ -111,14 +111,6 @@ async function killAgainAndAgain(campaign: Campaign): Promise<Record<Moment, num
   return kills;
 }
 
-/** Fictional numbers, as they are stored. */
-function numbers(count: number): string[] {
-  return Array.from(
-    { length: count },
-    (_, index) => `+628120000${String(index + 1).padStart(4, '0')}`,
-  );
-}
-
 /** One device, one list and one confirmed broadcast for each share of the recipients. */
 async function prepare(clerk: Clerk, phones: readonly string[], devices: number) {
   const ids: string[] = [];
@@ -148,12 +140,4 @@ async function untilFinished(clerk: Clerk, broadcasts: readonly string[]): Promi
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

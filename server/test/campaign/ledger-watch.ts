@@ -9,6 +9,23 @@ export interface WatchedRecipient {
   readonly reason: string | null;
 }
 
+/** Ids of the runs whose counters are not what their recipients add up to. */
+export const WRONG_SUMS = `SELECT broadcast_id FROM runs WHERE n_sending <> 0 ${[
+  'sent',
+  'delivered',
+  'read',
+  'failed',
+  'skipped',
+  'unknown',
+  'pending',
+]
+  .map(
+    (state) =>
+      `OR n_${state} <> (SELECT COUNT(*) FROM recipients
+       WHERE import_id = runs.import_id AND state = '${state}')`,
+  )
+  .join(' ')}`;
+
 /** The server's database, read from outside while it runs and after it was killed. */
 export class LedgerWatch {
   private readonly connection: SqliteConnection.Database;
@@ -41,14 +58,7 @@ export class LedgerWatch {
 
   /** Runs whose counters are not what their recipients add up to. */
   wrongSums(): number {
-    const counted = ['sent', 'delivered', 'read', 'failed', 'skipped', 'unknown', 'pending']
-      .map(
-        (state) =>
-          `OR n_${state} <> (SELECT COUNT(*) FROM recipients
-             WHERE import_id = runs.import_id AND state = '${state}')`,
-      )
-      .join(' ');
-    return this.column(`SELECT broadcast_id FROM runs WHERE n_sending <> 0 ${counted}`).length;
+    return this.column(WRONG_SUMS).length;
   }
 
   close(): void {

@@ -15,12 +15,24 @@ const POLL_MS = 50;
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private printed = '';
+  private ending = false;
+  private ends = 0;
 
   /** @param environment everything that the process gets to see; must hold DATA_DIR and PORT. */
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
 
   get url(): string {
     return `http://127.0.0.1:${this.environment.PORT ?? ''}`;
+  }
+
+  /** What it printed, in all its lives. */
+  get output(): string {
+    return this.printed;
+  }
+
+  /** How often it ended without having been told to. */
+  get endsByItself(): number {
+    return this.ends;
   }
 
   /** Resolves when the server answers. Rejects with what it printed when it ends instead. */
@@ -30,6 +42,10 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child = child;
+    this.ending = false;
+    child.once('exit', () => {
+      if (!this.ending) this.ends += 1;
+    });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.printed += text;
@@ -58,6 +74,7 @@ export class ServerProcess {
     const child = this.child;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise((resolve) => child.once('exit', resolve));
+    this.ending = true;
     child.kill(signal);
     await gone;
   }

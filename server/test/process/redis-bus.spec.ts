@@ -126,6 +126,22 @@ describeWithRedis('the bus between processes', (url) => {
     eavesdropper.disconnect();
   });
 
+  it('has the streams of a process that heard nothing for a while read everything anew', async () => {
+    const [web, worker] = [await open(), await open()];
+    const seen = [web, worker].map((bus) => {
+      const types: string[] = [];
+      const deliver = ({ type }: { type: string }) => types.push(type);
+      new LiveHub(bus).add({ permissions: new Set(), deliver });
+      return types;
+    });
+    const admin = new Redis(url);
+    for (const line of ((await admin.client('LIST')) as string).split('\n')) {
+      if (/ sub=2 /.test(line)) await admin.client('KILL', 'ID', /id=(\d+)/.exec(line)?.[1] ?? '');
+    }
+    admin.disconnect();
+    await until(() => seen.every((types) => types.includes('hello')));
+  });
+
   it('hears again after the connection was cut', async () => {
     const [web, worker] = [await open(), await open()];
     const words: string[] = [];

@@ -15,6 +15,7 @@ import { DeviceLifecycle } from './application/device-lifecycle.js';
 import { SharedDeviceLifecycle } from './application/shared-device-lifecycle.js';
 import { FindHolder } from './application/find-holder.js';
 import { HoldDevices } from './application/hold-devices.js';
+import { HoldHeartbeat } from './application/hold-heartbeat.js';
 import { DeviceHolders } from './application/device-holders.js';
 import { DeviceHolds } from './application/ports/device-holds.js';
 import { SessionsHere } from './application/sessions-here.js';
@@ -57,6 +58,9 @@ export const HOST_PROGRAM = Symbol('HostProgram');
 /** Injection token of the engines of this process, whichever devices it works for. */
 const ENGINES = Symbol('Engines');
 
+/** Injection token of what keeps this worker's holds alive. */
+const HEART = Symbol('Heart');
+
 /** Whether several processes may work for the same devices. */
 const isShared = ({ database }: Config): boolean => database.kind === 'mysql';
 
@@ -78,17 +82,27 @@ function registryOf(
   return new GatewayRegistry(engines.map((engine) => new RoutedGateway(engine, bus, holder)));
 }
 
+/** The heart of a worker that shares its devices with others; null where there is none. */
+function heartOf(
+  config: Config,
+  holding: HoldDevices,
+  bus: ProcessBus,
+  clock: Clock,
+  log: Log,
+): HoldHeartbeat | null {
+  return config.role === 'web' ? null : new HoldHeartbeat(holding, bus, clock, log);
+}
+
 function lifecycleOf(
   config: Config,
   restore: RestoreDevices,
-  holding: HoldDevices,
+  heart: HoldHeartbeat | null,
   gateways: GatewayRegistry,
   news: EngineNews,
-  clock: Clock,
   log: Log,
 ): DeviceLifecycle | SharedDeviceLifecycle {
   return isShared(config)
-    ? new SharedDeviceLifecycle(holding, gateways, news, config.role !== 'web', clock, log)
+    ? new SharedDeviceLifecycle(heart, gateways, news)
     : new DeviceLifecycle(restore, gateways, news, log);
 }
 
@@ -147,8 +161,13 @@ function lifecycleOf(
       ) => gatewaysOf(config, { clock, ids, events, log, hostProgram }),
     },
     {
+      provide: HEART,
+      inject: [CONFIG, HoldDevices, ProcessBus, Clock, Log],
+      useFactory: heartOf,
+    },
+    {
       provide: DeviceLifecycle,
-      inject: [CONFIG, RestoreDevices, HoldDevices, GatewayRegistry, EngineNews, Clock, Log],
+      inject: [CONFIG, RestoreDevices, HEART, GatewayRegistry, EngineNews, Log],
       useFactory: lifecycleOf,
     },
   ],

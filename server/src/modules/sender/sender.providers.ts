@@ -60,7 +60,6 @@ import { TakeOptOut } from './application/take-opt-out.js';
 import { StopAtFailures } from './application/stop-at-failures.js';
 import { TakePlace } from './application/take-place.js';
 import { TestSend } from './application/test-send.js';
-import { UntilStored } from './application/until-stored.js';
 import { WakeLanes } from './application/wake-lanes.js';
 import { CryptoChance } from './infrastructure/crypto-chance.js';
 import { LANE_QUEUE } from './infrastructure/lanes/bull/lane-queue.js';
@@ -119,7 +118,6 @@ const USE_CASES = [
   StopAtFailures,
   TakePlace,
   TestSend,
-  UntilStored,
   WakeLanes,
 ];
 

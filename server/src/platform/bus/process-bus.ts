@@ -28,8 +28,17 @@ export abstract class ProcessBus {
   /** Name of this process on the bus, other after every start. */
   abstract readonly self: string;
 
+  /** Whether other processes can be asked at all. */
+  abstract readonly reachesOthers: boolean;
+
   /** Hears messages of the other processes. */
   abstract subscribe<M>(topic: Topic<M>, hear: (message: M) => void): void;
+
+  /**
+   * Hears that messages may have been missed: those of others while this process could not be reached, or
+   * this one's own while it could reach nobody. Whoever shows what they told has to read it anew.
+   */
+  abstract onMissed(hear: () => void): void;
 
   /** Tells all other processes. Never fails: what cannot be told is logged and lost. */
   abstract publish<M>(topic: Topic<M>, message: M): void;

@@ -24,6 +24,9 @@ const Packet = z.discriminatedUnion('kind', [
 ]);
 type Packet = z.infer<typeof Packet>;
 
+/** Name of the news that other news was missed. */
+const MISSED = 'missed';
+
 interface Asked {
   readonly resolve: (body: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -35,11 +38,15 @@ interface Asked {
  */
 export class RedisBus extends ProcessBus implements OnApplicationShutdown {
   readonly self: string = randomUUID();
+  readonly reachesOthers = true;
   /** Resolves when this process hears the others for the first time. */
   readonly listening: Promise<void>;
   private readonly hearers = new Map<string, ((body: unknown) => void)[]>();
   private readonly repliers = new Map<string, (body: unknown) => Promise<unknown>>();
   private readonly asked = new Map<string, Asked>();
+  private readonly missed: (() => void)[] = [];
+  /** Something was said that nobody heard. */
+  private unheard = false;
 
   private constructor(
     private readonly mouth: Redis,
@@ -58,9 +65,18 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
     ear.on('messageBuffer', (_channel: Buffer, sealed: Buffer) => {
       this.hear(sealed);
     });
+    this.hearers.set(MISSED, [() => this.tellMissed()]);
+    mouth.on('ready', () => {
+      this.admitUnheard();
+    });
     this.listening = ear
       .subscribe(this.channelOf('all'), this.channelOf(this.self))
       .then(() => undefined);
+    // Listening again after the first time: whatever was said in between went past.
+    void this.listening.then(
+      () => ear.on('ready', () => this.tellMissed()),
+      () => undefined,
+    );
     this.listening.catch((error: unknown) => {
       log.error('Other processes cannot be heard', error);
     });
@@ -88,9 +104,14 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
     this.hearers.set(topic.name, hearers);
   }
 
+  onMissed(hear: () => void): void {
+    this.missed.push(hear);
+  }
+
   publish<M>(topic: Topic<M>, message: M): void {
     this.say('all', { kind: 'news', from: this.self, name: topic.name, body: message }).catch(
       (error: unknown) => {
+        this.unheard = true;
         this.log.error('Other processes could not be told', error, { topic: topic.name });
       },
     );
@@ -145,6 +166,19 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
   /** Resolves with how many processes heard it. */
   private say(channel: string, packet: Packet): Promise<number> {
     return this.mouth.publish(this.channelOf(channel), this.envelope.seal(packet));
+  }
+
+  private tellMissed(): void {
+    for (const hear of this.missed) hear();
+  }
+
+  /** Tells the others that they have missed something, once they can hear it. */
+  private admitUnheard(): void {
+    if (!this.unheard) return;
+    this.unheard = false;
+    this.say('all', { kind: 'news', from: this.self, name: MISSED, body: null }).catch(() => {
+      this.unheard = true;
+    });
   }
 
   private channelOf(name: string): string {

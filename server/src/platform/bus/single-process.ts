@@ -5,9 +5,14 @@ import { NoAnswer, ProcessBus } from './process-bus.js';
 /** An installation of one process: there is nobody to talk to. */
 export class SingleProcess extends ProcessBus {
   readonly self: string = randomUUID();
+  readonly reachesOthers = false;
 
   subscribe(): void {
     // Nobody will ever say anything.
+  }
+
+  onMissed(): void {
+    // Nothing can be missed.
   }
 
   publish(): void {

@@ -28,7 +28,8 @@ export interface LiveListener {
 
 /**
  * Hands news to every open live stream of the installation whose person may see it, whichever process
- * serves it. Nothing is kept: a stream that was down reads the truth again when it is back.
+ * serves it. Nothing is kept: a stream that was down reads the truth again when it is back, and so does
+ * every stream, told by another `hello`, after the processes could not talk to each other.
  */
 export class LiveHub {
   private readonly listeners = new Set<LiveListener>();
@@ -36,6 +37,9 @@ export class LiveHub {
   constructor(private readonly bus: ProcessBus = new SingleProcess()) {
     bus.subscribe(LIVE, ({ audience, event }) => {
       this.deliver(audience, event);
+    });
+    bus.onMissed(() => {
+      for (const { deliver } of this.listeners) deliver({ type: 'hello' });
     });
   }
 

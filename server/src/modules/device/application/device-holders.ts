@@ -22,6 +22,14 @@ export class DeviceHolders {
     return this.bus.self;
   }
 
+  /**
+   * Whether processes share the devices, so that who holds one knows that no other works for it. Where
+   * there is one process, nobody has to.
+   */
+  get excludeOthers(): boolean {
+    return this.here.isShared;
+  }
+
   /** Whether this process may work for the device right now. */
   has(deviceId: string): boolean {
     return this.here.has(deviceId);

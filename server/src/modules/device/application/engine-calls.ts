@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { LinkMethod } from '#contracts/device.contract.js';
 import { Log } from '../../../platform/logging/log.js';
 import type { Device } from '../domain/device.js';
 import type { SessionReason } from '#contracts/device-texts.js';
+import { FindHolder } from './find-holder.js';
 import { GatewayRegistry } from './gateway-registry.js';
+import type { HolderOfDevices } from './ports/holder-of-devices.js';
 import type { DeviceRef, WhatsappGateway } from './ports/whatsapp-gateway.js';
 import { RecordSessionChange } from './record-session-change.js';
 
@@ -19,8 +21,17 @@ export class EngineCalls {
   constructor(
     private readonly gateways: GatewayRegistry,
     private readonly record: RecordSessionChange,
+    @Inject(FindHolder) private readonly holder: HolderOfDevices,
     private readonly log: Log,
   ) {}
+
+  /**
+   * Refuses what could reach no session: DEVICE.NO_WORKER, or DEVICE.HELD_ELSEWHERE when a process holds
+   * the device that this one cannot talk to.
+   */
+  async requireReachable(deviceId: string): Promise<void> {
+    await this.holder.find(deviceId);
+  }
 
   /** Shows codes; a failure becomes the state `failed`. */
   startPairing(device: EngineDevice, method: LinkMethod): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { openDeviceRoom } from '../testing/device-room.js';
 import { aDevice, deviceId } from '../testing/devices.js';
@@ -42,6 +42,21 @@ describe('EngineNews', () => {
       new ReceiptArrived(device.id, 'm1', 'read'),
       new ReceiptArrived(device.id, 'm1', 'delivered'),
     ]);
+  });
+
+  it('keeps news while the database is away', async () => {
+    const run = jest.spyOn(room.unit, 'run');
+    const away = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
+    run.mockRejectedValueOnce(away).mockRejectedValueOnce(away);
+    room.news.sessionChanged(device.id, 'reconnecting', 'connection-lost');
+    room.news.sessionChanged(device.id, 'ready', null);
+    for (const wait of [250, 1_000]) {
+      await new Promise((resolve) => setImmediate(resolve));
+      await room.clock.advance(wait);
+    }
+    await room.news.settled();
+    expect(run).toHaveBeenCalledTimes(4);
+    expect(await room.stored(device.id)).toMatchObject({ state: 'ready' });
   });
 
   it('goes on after news that could not be stored', async () => {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionState } from '#contracts/device.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
-import { Log } from '../../../platform/logging/log.js';
 import { OptOutReceived, ReceiptArrived } from './device-events.js';
 import { LinkChallenges } from './link-challenges.js';
 import { DeviceRepository } from './ports/device-repository.js';
@@ -28,7 +28,7 @@ export class EngineNews implements GatewayEvents {
     private readonly unit: UnitOfWork,
     private readonly devices: DeviceRepository,
     private readonly events: EventBus,
-    private readonly log: Log,
+    private readonly untilStored: UntilStored,
   ) {}
 
   sessionChanged(deviceId: string, state: SessionState, reason: string | null): void {
@@ -58,10 +58,8 @@ export class EngineNews implements GatewayEvents {
 
   private enqueue(deviceId: string, work: () => Promise<void>): void {
     const turn = (this.queues.get(deviceId) ?? Promise.resolve())
-      .then(work)
-      .catch((error: unknown) => {
-        this.log.error('News of a device could not be recorded', error, { deviceId });
-      })
+      // An engine tells once: what it told while the database was away would else be missing for ever.
+      .then(() => this.untilStored.whileAway(work))
       .then(() => {
         if (this.queues.get(deviceId) === turn) this.queues.delete(deviceId);
       });

@@ -4,6 +4,7 @@ import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { roomFor } from '../domain/share.js';
 import { DeviceHolds } from './ports/device-holds.js';
+import type { HeldDevice } from './ports/device-holds.js';
 import { SessionsHere } from './sessions-here.js';
 import { HOLD, TakeHold, countsUntil } from './take-hold.js';
 import { TakeUpDevice } from './take-up-device.js';
@@ -28,13 +29,14 @@ export class HoldDevices {
     const asked = this.clock.now();
     try {
       const kept = await this.unit.run(() => this.holds.renew(this.take.worker, HOLD.lasts));
-      for (const deviceId of kept) this.here.keep(deviceId, countsUntil(asked));
-      await this.putDown((deviceId) => !kept.includes(deviceId));
+      this.keep(kept, countsUntil(asked));
+      await this.putDown((deviceId) => !kept.some((held) => held.deviceId === deviceId));
     } catch (error) {
-      await this.putDown((deviceId) => !this.here.has(deviceId));
+      await this.closeExpired();
       throw error;
     }
     await this.giveBackIdle();
+    await this.endAbandoned();
     await this.takeShare();
   }
 
@@ -52,6 +54,31 @@ export class HoldDevices {
         await this.holds.release(deviceId, this.take.worker);
       }
     });
+  }
+
+  private keep(kept: readonly HeldDevice[], until: number): void {
+    for (const { deviceId, isLinked } of kept) {
+      // Given to this worker by another process, whose question did not arrive.
+      if (isLinked && !this.here.all.includes(deviceId)) this.here.markUnopened(deviceId);
+      this.here.keep(deviceId, until);
+    }
+  }
+
+  /**
+   * Closes sessions that another worker may have by now. They are remembered: when the database is back
+   * and they turn out to be ours still, they have to be opened again.
+   */
+  private async closeExpired(): Promise<void> {
+    for (const deviceId of this.here.expired) {
+      this.here.markUnopened(deviceId);
+      await this.takeUp.putDown(deviceId);
+    }
+  }
+
+  /** A linking whose worker died ends here, so that a person can begin another. */
+  private async endAbandoned(): Promise<void> {
+    const abandoned = await this.unit.run(() => this.holds.abandoned(HOLD.lasts));
+    for (const deviceId of abandoned) await this.takeUp.run(deviceId);
   }
 
   private async putDown(isLost: (deviceId: string) => boolean): Promise<void> {

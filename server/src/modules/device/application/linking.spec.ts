@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LinkMethod, SessionState } from '#contracts/device.contract.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { IBU_SARI, openDeviceRoom } from '../testing/device-room.js';
 import { aDevice } from '../testing/devices.js';
@@ -41,6 +42,14 @@ describe('Scan Barcode', () => {
     await room.news.settled();
   };
   const actions = () => room.audit.entries.map(({ action, by }) => `${action} by ${by}`);
+
+  it('refuses, and changes nothing, where no process can be asked', async () => {
+    room.holder.find = () => Promise.reject(new DomainError('DEVICE.HELD_ELSEWHERE'));
+    await expect(start()).rejects.toMatchObject({ code: 'DEVICE.HELD_ELSEWHERE' });
+    expect(await room.stored(device.id)).toMatchObject({ state: 'unlinked' });
+    expect(room.practice.calls).toEqual([]);
+    expect(actions()).toEqual([]);
+  });
 
   it('asks the engine for codes and shows them to those who may link, also after a reload', async () => {
     const [managing, reading] = [room.watch('devices:manage'), room.watch('devices:read')];

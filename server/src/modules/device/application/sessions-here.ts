@@ -13,6 +13,11 @@ export class SessionsHere {
   /** @param clock null: this process is the only one */
   constructor(private readonly clock: Clock | null) {}
 
+  /** Whether other processes may hold devices. */
+  get isShared(): boolean {
+    return this.clock !== null;
+  }
+
   has(deviceId: string): boolean {
     if (this.clock === null) return true;
     return !this.unopened.has(deviceId) && (this.until.get(deviceId) ?? 0) > this.clock.now();
@@ -21,6 +26,11 @@ export class SessionsHere {
   /** Devices that were kept, whether that still counts or not. */
   get all(): string[] {
     return [...this.until.keys()];
+  }
+
+  /** Devices whose sessions are open here although they do not count any more. */
+  get expired(): string[] {
+    return this.all.filter((deviceId) => !this.unopened.has(deviceId) && !this.has(deviceId));
   }
 
   /** Devices whose sessions are to be opened here. */

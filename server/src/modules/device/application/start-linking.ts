@@ -25,10 +25,12 @@ export class StartLinking {
 
   /**
    * Starts to show codes of that method, or joins those that are shown already. The codes arrive as live events.
-   * Throws DEVICE.NOT_FOUND, and DEVICE.ALREADY_LINKED for a device that needs no code.
+   * Throws DEVICE.NOT_FOUND, DEVICE.ALREADY_LINKED for a device that needs no code, and DEVICE.NO_WORKER and
+   * DEVICE.HELD_ELSEWHERE where nobody can be asked for one; the device then stays as it is.
    */
   async run(deviceId: string, method: LinkMethod, actor: Actor): Promise<DeviceLink> {
     await this.links.run(deviceId, actor.devices);
+    await this.engines.requireReachable(deviceId);
     const started = await this.changes.change(
       deviceId,
       (device) => this.begin(device, method),

@@ -39,12 +39,12 @@ export class TakeHold {
     if (this.here.has(deviceId)) return;
     const asked = this.clock.now();
     const { taken, isLinked } = await this.unit.run(async () => ({
-      // A linked device that nobody held: its session is to be opened by whoever takes it.
-      isLinked: (await this.holds.unheld()).includes(deviceId),
+      isLinked: await this.holds.isLinked(deviceId),
       taken: await this.holds.take(deviceId, this.bus.self, HOLD.lasts),
     }));
     if (!taken) throw new DomainError('DEVICE.HELD_ELSEWHERE');
-    if (isLinked) this.here.markUnopened(deviceId);
+    // Its session is to be opened by whoever takes it, unless it is open here still.
+    if (isLinked && !this.here.all.includes(deviceId)) this.here.markUnopened(deviceId);
     this.here.keep(deviceId, countsUntil(asked));
   }
 }

@@ -39,14 +39,17 @@ export function describeDeviceHolds(name: string, open: () => Promise<TestDataba
       expect(await run(() => holds.holderOf(deviceId(1)))).toBeNull();
       expect(await take(1, 'baru')).toBe(true);
       expect(await take(2, 'baru')).toBe(false);
-      expect(await run(() => holds.renew('lama', LONG))).toEqual([deviceId(2)]);
+      expect(await run(() => holds.renew('lama', LONG))).toEqual([
+        { deviceId: deviceId(2), isLinked: false },
+      ]);
       expect(await take(1, 'lama')).toBe(false);
     });
 
     it('keeps what a worker renews, and frees what it gives back', async () => {
       await take(1, 'a', OVER);
       await take(2, 'a', OVER);
-      expect((await run(() => holds.renew('a', LONG))).sort()).toEqual([deviceId(1), deviceId(2)]);
+      const kept = await run(() => holds.renew('a', LONG));
+      expect(kept.map((held) => held.deviceId).sort()).toEqual([deviceId(1), deviceId(2)]);
       expect(await take(1, 'b')).toBe(false);
       await run(() => holds.release(deviceId(1), 'b'));
       expect(await take(1, 'b')).toBe(false);
@@ -68,6 +71,52 @@ export function describeDeviceHolds(name: string, open: () => Promise<TestDataba
       await run(() => holds.leave('b'));
       expect(await run(() => holds.workers())).toEqual([{ worker: 'a', devices: 0 }]);
       expect(await take(1, 'a')).toBe(true);
+    });
+
+    it('gives devices to the workers in turn, also when all are asked for at the same moment', async () => {
+      expect(await run(() => holds.assign(deviceId(1), LONG))).toBeNull();
+      for (const worker of ['a', 'b', 'c']) await run(() => holds.renew(worker, LONG));
+      const numbers = Array.from({ length: 9 }, (_, at) => at + 1);
+      const given = await Promise.all(
+        numbers.map((number) => run(() => holds.assign(deviceId(number), LONG))),
+      );
+      const loads = await run(() => holds.workers());
+      expect(loads.map(({ devices }) => devices)).toEqual([3, 3, 3]);
+      expect(await run(() => holds.assign(deviceId(1), LONG))).toBe(given[0]);
+      await run(() => holds.leave(given[0] ?? ''));
+      expect(await run(() => holds.assign(deviceId(1), LONG))).not.toBe(given[0]);
+    });
+
+    it('tells of what a worker holds whether it has a session', async () => {
+      const devices = new TypeOrmDeviceRepository(opened.database);
+      const linked = aDevice({ id: deviceId(1), state: 'ready', linkedAt: 1 });
+      await run(() => devices.add(linked));
+      await take(1, 'a');
+      await take(2, 'a');
+      const kept = await run(() => holds.renew('a', LONG));
+      expect(new Map(kept.map((held) => [held.deviceId, held.isLinked]))).toEqual(
+        new Map([
+          [deviceId(1), true],
+          [deviceId(2), false],
+        ]),
+      );
+      expect(await run(() => holds.isLinked(deviceId(1)))).toBe(true);
+      expect(await run(() => holds.isLinked(deviceId(2)))).toBe(false);
+    });
+
+    it('knows the linkings that nobody brings to an end any more', async () => {
+      const devices = new TypeOrmDeviceRepository(opened.database);
+      const add = (id: number, more: Parameters<typeof aDevice>[0]) =>
+        run(() =>
+          devices.add(aDevice({ id: deviceId(id), phone: `+6281200000${String(id)}`, ...more })),
+        );
+      await add(101, { state: 'linking', stateSince: 1 });
+      await add(102, { state: 'linking', stateSince: 1 });
+      await add(103, { state: 'waiting-for-scan', stateSince: Date.now() + LONG });
+      await add(104, { state: 'unlinked', stateSince: 1 });
+      await add(105, { state: 'ready', linkedAt: 1, stateSince: 1 });
+      await take(102, 'a');
+      expect(await run(() => holds.abandoned(LONG))).toEqual([deviceId(101)]);
     });
 
     it('knows which devices of a worker have no session', async () => {

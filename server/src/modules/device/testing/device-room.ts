@@ -1,6 +1,7 @@
 import type { LiveEvent } from '#contracts/live.contract.js';
 import type { Permission } from '#contracts/user.contract.js';
 import { openSqlite } from '../../../platform/database/testing/test-database.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import { SingleProcess } from '../../../platform/bus/single-process.js';
 import { LiveHub } from '../../../platform/events/live-hub.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
@@ -27,7 +28,9 @@ import { ReadLink } from '../application/read-link.js';
 import { RecordSessionChange } from '../application/record-session-change.js';
 import { SessionChanges } from '../application/session-changes.js';
 import type { Device } from '../domain/device.js';
+import { DeviceHoldRow } from '../infrastructure/persistence/device-hold.row.js';
 import { DeviceRow } from '../infrastructure/persistence/device.row.js';
+import { WorkerRow } from '../infrastructure/persistence/worker.row.js';
 import { TypeOrmDeviceRepository } from '../infrastructure/persistence/typeorm-device-repository.js';
 import { ScriptedGateway } from './scripted-gateway.js';
 
@@ -62,7 +65,7 @@ class CollectedErrors extends Log {
 
 /** The module's application layer on a real SQLite database, with an engine that a test scripts. */
 export async function openDeviceRoom() {
-  const { database: unit, events, close } = await openSqlite([DeviceRow]);
+  const { database: unit, events, close } = await openSqlite([DeviceHoldRow, DeviceRow, WorkerRow]);
   const clock = new FakeClock();
   const log = new CollectedErrors();
   const audit = new RecordedAudit();
@@ -70,6 +73,7 @@ export async function openDeviceRoom() {
   const practice = new ScriptedGateway('practice');
   const devices = new TypeOrmDeviceRepository(unit);
   const gateways = new GatewayRegistry([practice]);
+  const holder = { find: (): Promise<string> => Promise.resolve('here') };
   const changes = new SessionChanges(unit, devices, events);
   const record = new RecordSessionChange(changes, audit, clock);
   const challenges = new LinkChallenges(live, clock, events, new SingleProcess());
@@ -91,13 +95,14 @@ export async function openDeviceRoom() {
     practice,
     devices,
     gateways,
+    holder,
     changes,
     challenges,
     readDevice,
     heard,
     close,
-    engines: new EngineCalls(gateways, record, log),
-    news: new EngineNews(record, challenges, unit, devices, events, log),
+    engines: new EngineCalls(gateways, record, holder, log),
+    news: new EngineNews(record, challenges, unit, devices, events, new UntilStored(clock, log)),
     readLink: new ReadLink(readDevice, challenges),
     addDevice: new AddDevice(
       new NewDevices(gateways, new UuidIds(), clock),

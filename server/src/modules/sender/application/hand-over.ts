@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { recipientValues } from '#message/recipient-values.js';
 import { renderTemplate } from '#message/template.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import type { SendOutcome } from '../../device/index.js';
 import { ApplyNews } from './apply-news.js';
@@ -15,7 +16,6 @@ import { Paces } from './paces.js';
 import type { PlannedRecipient } from './next-recipients.js';
 import type { LanePlan } from './plan-lane.js';
 import type { Claim } from './ports/ledger.js';
-import { UntilStored } from './until-stored.js';
 
 /**
  * How long an engine may take to say what became of a message, in milliseconds. Engines have shorter

@@ -25,12 +25,16 @@ export class HoldLane {
 
   /**
    * The lane of the device, kept until it is released; null when another process has it, or has the
-   * session of the device. Its signal aborts with `stop` and when either is lost.
+   * session of the device. Where processes share the devices, who holds one takes its lane at once:
+   * whoever drove it is gone or was shut out, by the time of the database and not by that of any machine. Its signal aborts with `stop` and when either is lost.
    */
   async take(deviceId: string, stop: AbortSignal): Promise<HeldLane | null> {
     if (!this.holders.has(deviceId)) return null;
     const lease = await this.unit.run(() => {
       const now = this.clock.now();
+      if (this.holders.excludeOthers) {
+        return this.leases.seize(deviceId, this.holder, now + LEASE.lasts);
+      }
       return this.leases.take(deviceId, this.holder, now, now + LEASE.lasts);
     });
     const { unit, leases, clock, log } = this;

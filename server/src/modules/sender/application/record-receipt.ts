@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import type { ReceiptArrived } from '../../device/index.js';
 import { ApplyNews } from './apply-news.js';
 import type { News } from './apply-news.js';
-import { UntilStored } from './until-stored.js';
 
 /** Takes note of a receipt. It only moves a recipient forward, whenever and however often it comes. */
 @Injectable()

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { SenderHouse } from '../testing/sender-house.js';
 import { someRun } from '../testing/sender-tables.js';
 import { RunNews } from './run-news.js';
@@ -35,6 +36,18 @@ describe('live news of a run', () => {
     }
     await house.pass(1_000);
     expect(house.told).toHaveLength(5);
+  });
+
+  it('are told later when the database was away, also the last of a run', async () => {
+    await house.tables.addRun();
+    const unit = house.get(UnitOfWork);
+    const run = jest.spyOn(unit, 'run').mockRejectedValueOnce(new Error('away'));
+    house.get(RunNews).changed(broadcastId);
+    await house.rest();
+    expect(house.told).toEqual([]);
+    run.mockRestore();
+    await house.pass(5_000);
+    expect(house.told).toHaveLength(1);
   });
 
   it('end with a run that was forgotten', async () => {

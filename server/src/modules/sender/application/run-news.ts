@@ -10,6 +10,9 @@ import { RunViews } from './run-views.js';
 /** At most two pieces of news a second of each run: faster than a person can read. */
 const QUIET = 500;
 
+/** Until the next try when the database was away, in milliseconds. */
+const AFTER_FAILURE = 5_000;
+
 /** Tells live streams how runs stand: all that have changed together, so that many cost little more than one. */
 @Injectable()
 export class RunNews implements OnModuleDestroy {
@@ -42,12 +45,16 @@ export class RunNews implements OnModuleDestroy {
     while (this.news.size > 0 && !this.stopping.signal.aborted) {
       const broadcastIds = [...this.news];
       this.news.clear();
-      try {
-        await this.publish(broadcastIds);
-      } catch (error) {
-        this.log.error('News of runs could not be told', error);
-      }
-      await this.clock.wait(QUIET, this.stopping.signal);
+      const told = await this.publish(broadcastIds).then(
+        () => true,
+        (error: unknown) => {
+          this.log.error('News of runs could not be told', error);
+          // Perhaps the last of a run: nobody would tell how it ended.
+          for (const broadcastId of broadcastIds) this.news.add(broadcastId);
+          return false;
+        },
+      );
+      await this.clock.wait(told ? QUIET : AFTER_FAILURE, this.stopping.signal);
     }
     this.telling = false;
   }

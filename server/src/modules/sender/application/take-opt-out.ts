@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import { DeviceDirectory } from '../../device/index.js';
 import type { OptOutReceived } from '../../device/index.js';
 import { DoNotContactList } from '../../do-not-contact/index.js';
 import { RecipientNumbers } from './ports/recipient-numbers.js';
-import { UntilStored } from './until-stored.js';
 
 /**
  * Takes a wish for no more messages, from our recipients alone: what a stranger writes to the number of

@@ -53,6 +53,17 @@ export function describeLaneLeases(name: string, open: () => Promise<TestDatabas
       expect(await take('ketiga', BEGINNING + TTL)).toMatchObject({ epoch: 3 });
     });
 
+    it('is seized from whoever had it, who cannot keep it then', async () => {
+      const old = await take('lama');
+      const seized = await run(() => tables.leases.seize(DEVICE, 'baru', BEGINNING + TTL));
+      expect(seized).toMatchObject({ deviceId: DEVICE, holder: 'baru', epoch: 2 });
+      expect(old && (await run(() => tables.leases.renew(old, BEGINNING + TTL)))).toBe(false);
+      expect(await take('lama')).toBeNull();
+      expect(await run(() => tables.leases.seize(someId(902), 'baru', BEGINNING))).toMatchObject({
+        epoch: 1,
+      });
+    });
+
     it('is free at once after all were freed', async () => {
       await take('mati');
       await run(() => tables.leases.releaseAll());

@@ -9,6 +9,7 @@ import { Database } from '../../../platform/database/database.js';
 import { openSqlite } from '../../../platform/database/testing/test-database.js';
 import type { TestDatabase } from '../../../platform/database/testing/test-database.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { UntilStored } from '../../../platform/database/until-stored.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { LiveHub } from '../../../platform/events/live-hub.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
@@ -53,8 +54,10 @@ export interface HouseWishes {
 }
 
 /** One process that works for every device. */
-export const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take'> = {
+export const ALL_HERE: Pick<DeviceHolders, 'self' | 'has' | 'of' | 'take' | 'excludeOthers'> = {
   self: 'here',
+  // Two of these on one database both believe to hold everything: so the lanes decide.
+  excludeOthers: false,
   has: () => true,
   of: () => Promise.resolve('here'),
   take: () => Promise.resolve(true),
@@ -120,6 +123,7 @@ export class SenderHouse {
         { provide: Ids, useClass: UuidIds },
         { provide: Log, useValue: log },
         { provide: UnitOfWork, useExisting: Database },
+        UntilStored,
       ],
     }).compile();
     return new SenderHouse(opened, parts, clock, gateway, devices, book, log);

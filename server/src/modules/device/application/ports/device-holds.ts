@@ -1,3 +1,10 @@
+/** A device that a worker holds. */
+export interface HeldDevice {
+  readonly deviceId: string;
+  /** It has a session, which is to be open where it is held. */
+  readonly isLinked: boolean;
+}
+
 /** How many devices a worker holds. */
 export interface WorkerLoad {
   readonly worker: string;
@@ -20,7 +27,22 @@ export abstract class DeviceHolds {
    *
    * @returns the devices that it still holds: one that is missing was taken over meanwhile
    */
-  abstract renew(worker: string, lasts: number): Promise<string[]>;
+  abstract renew(worker: string, lasts: number): Promise<HeldDevice[]>;
+
+  /**
+   * Who works for the device: its holder, or, when it has none, the worker with the fewest devices, whose
+   * it is from then on for `lasts` milliseconds. Null when there is no worker.
+   */
+  abstract assign(deviceId: string, lasts: number): Promise<string | null>;
+
+  /** Whether the device has a session that is to be open where it is held. */
+  abstract isLinked(deviceId: string): Promise<boolean>;
+
+  /**
+   * Devices that were being linked by a process which is gone, for longer than `since` milliseconds: nobody
+   * brings their linking to an end any more.
+   */
+  abstract abandoned(since: number): Promise<string[]>;
 
   /** Gives a device back. Nothing happens when somebody else has it by now. */
   abstract release(deviceId: string, worker: string): Promise<void>;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/database.js';
 import { DeviceHolds } from '../../application/ports/device-holds.js';
-import type { WorkerLoad } from '../../application/ports/device-holds.js';
+import type { HeldDevice, WorkerLoad } from '../../application/ports/device-holds.js';
 
 /** Holds in the tables `device_holds` and `workers`. */
 @Injectable()
@@ -35,7 +35,7 @@ export class TypeOrmDeviceHolds extends DeviceHolds {
     return (await this.holderOf(deviceId)) === worker;
   }
 
-  async renew(worker: string, lasts: number): Promise<string[]> {
+  async renew(worker: string, lasts: number): Promise<HeldDevice[]> {
     await this.database.affectedBy(
       this.database.isSqlite
         ? `INSERT INTO workers (name, expires_at) VALUES (?, ${this.now} + ?)
@@ -48,11 +48,51 @@ export class TypeOrmDeviceHolds extends DeviceHolds {
       `UPDATE device_holds SET expires_at = ${this.now} + ? WHERE worker = ?`,
       [lasts, worker],
     );
-    const rows = await this.database.manager.query<{ device_id: string }[]>(
-      'SELECT device_id FROM device_holds WHERE worker = ?',
+    const rows = await this.database.manager.query<{ device_id: string; linked: unknown }[]>(
+      `SELECT device_holds.device_id, devices.linked_at AS linked FROM device_holds
+       LEFT JOIN devices ON devices.id = device_holds.device_id AND devices.removed_at IS NULL
+       WHERE device_holds.worker = ?`,
       [worker],
     );
-    return rows.map(({ device_id }) => device_id);
+    return rows.map(({ device_id, linked }) => ({
+      deviceId: device_id,
+      isLinked: linked !== null,
+    }));
+  }
+
+  async assign(deviceId: string, lasts: number): Promise<string | null> {
+    // One after the other, and before anything is read: whoever asks at the same moment has to see what
+    // was just given away.
+    if (!this.database.isSqlite) {
+      await this.database.manager.query('SELECT name FROM workers FOR UPDATE');
+    }
+    const holder = await this.holderOf(deviceId);
+    const [least] = holder === null ? await this.workers() : [];
+    if (!least) return holder;
+    return (await this.take(deviceId, least.worker, lasts))
+      ? least.worker
+      : this.holderOf(deviceId);
+  }
+
+  async isLinked(deviceId: string): Promise<boolean> {
+    const rows = await this.database.manager.query<unknown[]>(
+      'SELECT id FROM devices WHERE id = ? AND removed_at IS NULL AND linked_at IS NOT NULL',
+      [deviceId],
+    );
+    return rows.length > 0;
+  }
+
+  async abandoned(since: number): Promise<string[]> {
+    const rows = await this.database.manager.query<{ id: string }[]>(
+      `SELECT devices.id FROM devices
+       LEFT JOIN device_holds ON device_holds.device_id = devices.id
+         AND device_holds.expires_at > ${this.now}
+       WHERE devices.removed_at IS NULL AND devices.linked_at IS NULL
+         AND devices.state IN ('preparing', 'waiting-for-scan', 'linking')
+         AND devices.state_since < ${this.now} - ? AND device_holds.device_id IS NULL`,
+      [since],
+    );
+    return rows.map(({ id }) => id);
   }
 
   async release(deviceId: string, worker: string): Promise<void> {

@@ -18,6 +18,12 @@ export abstract class LaneLeases {
     expiresAt: number,
   ): Promise<Lease | null>;
 
+  /**
+   * Takes the lane whoever had it: only for who knows otherwise that nobody else may drive it any more.
+   * The epoch keeps out a former driver who comes back late.
+   */
+  abstract seize(deviceId: string, holder: string, expiresAt: number): Promise<Lease>;
+
   /** Keeps the lane for longer; false when it was lost. */
   abstract renew(lease: Lease, expiresAt: number): Promise<boolean>;
 

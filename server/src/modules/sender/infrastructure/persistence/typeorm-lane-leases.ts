@@ -23,12 +23,16 @@ export class TypeOrmLaneLeases extends LaneLeases {
        WHERE device_id = ? AND (holder IS NULL OR holder = ? OR expires_at <= ?)`,
       [holder, expiresAt, deviceId, holder, now],
     );
-    if (!taken) return null;
-    const [row] = await this.database.manager.query<
-      { epoch: number; next_handover_at: number | string }[]
-    >('SELECT epoch, next_handover_at FROM lanes WHERE device_id = ?', [deviceId]);
-    if (!row) throw new Error('A lane vanished while it was taken');
-    return { deviceId, holder, epoch: row.epoch, nextHandoverAt: Number(row.next_handover_at) };
+    return taken ? this.taken(deviceId, holder) : null;
+  }
+
+  async seize(deviceId: string, holder: string, expiresAt: number): Promise<Lease> {
+    await this.ensure(deviceId);
+    await this.database.compareAndSet(
+      'UPDATE lanes SET epoch = epoch + 1, holder = ?, expires_at = ? WHERE device_id = ?',
+      [holder, expiresAt, deviceId],
+    );
+    return this.taken(deviceId, holder);
   }
 
   async renew({ deviceId, holder, epoch }: Lease, expiresAt: number): Promise<boolean> {
@@ -74,6 +78,14 @@ export class TypeOrmLaneLeases extends LaneLeases {
        WHERE device_id = ? AND (next_handover_at <= ? OR next_handover_at > ?)`,
       [nextHandoverAt, deviceId, now, now + maxGap],
     );
+  }
+
+  private async taken(deviceId: string, holder: string): Promise<Lease> {
+    const [row] = await this.database.manager.query<
+      { epoch: number; next_handover_at: number | string }[]
+    >('SELECT epoch, next_handover_at FROM lanes WHERE device_id = ?', [deviceId]);
+    if (!row) throw new Error('A lane vanished while it was taken');
+    return { deviceId, holder, epoch: row.epoch, nextHandoverAt: Number(row.next_handover_at) };
   }
 
   private async ensure(deviceId: string): Promise<void> {

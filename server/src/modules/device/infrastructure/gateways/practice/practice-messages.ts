@@ -25,6 +25,12 @@ const UNREADABLE: RecipientReason = 'file-unreadable';
 /** Nobody knows whether the network has the message. */
 const SILENT: RecipientReason = 'no-answer';
 
+/**
+ * A process that was stopped for longer than this finds its connections gone when it is woken, in
+ * milliseconds: what had not left by then never does.
+ */
+const LONGEST_SILENCE = 5_000;
+
 /** Numbers and messages on the practice network. Nothing leaves this server. */
 export class PracticeMessages implements NumberDirectory, MessageSender {
   /** Sends so far, by sending and receiving number: a repeated one may fare differently. */
@@ -63,8 +69,10 @@ export class PracticeMessages implements NumberDirectory, MessageSender {
     if (attachment && sha256 === null) return { kind: 'refused', reason: UNREADABLE };
     const phone = `+${address.replace(DOMAIN, '')}`;
     const fate = this.fateOf(line, phone);
+    const leaves = this.world.clock.now() + fate.handoverAfter;
     await this.world.clock.wait(fate.handoverAfter, line.ended);
-    if (line.ended.aborted) return { kind: 'refused', reason: OFFLINE };
+    const slept = this.world.clock.now() - leaves > LONGEST_SILENCE;
+    if (line.ended.aborted || slept) return { kind: 'refused', reason: OFFLINE };
     if (fate.arrives) {
       try {
         await this.journal.append({

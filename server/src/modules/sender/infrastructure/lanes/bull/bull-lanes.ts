@@ -79,6 +79,11 @@ export class BullLanes extends Lanes {
 
   private async ringAtHolder(deviceId: string): Promise<void> {
     const holder = await this.parts.holders.of(deviceId);
+    if (this.drives && holder === this.parts.holders.self) {
+      // No way round through Redis, which may be away.
+      this.parts.local.ring(deviceId);
+      return;
+    }
     const queue = holder === null ? this.parts.queue : this.parts.queues.of(holder);
     await queue.add({ deviceId }, RING_ONCE);
   }
