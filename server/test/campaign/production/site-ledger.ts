@@ -66,7 +66,7 @@ export class SiteLedger {
 
   /** Recipients who do not wait any more. */
   async done(): Promise<number> {
-    const [row] = await this.rows<{ done: number | null }>(
+    const [row] = await this.rows<{ done: string | null }>(
       'SELECT SUM(total - n_pending - n_sending) AS done FROM runs',
     );
     return Number(row?.done ?? 0);
