@@ -131,7 +131,10 @@ describeWithRedis('the bus between processes', (url) => {
     const seen = [web, worker].map((bus) => {
       const types: string[] = [];
       const deliver = ({ type }: { type: string }) => types.push(type);
-      new LiveHub(bus).add({ permissions: new Set(), deliver });
+      new LiveHub(bus).add({
+        actor: { id: 'u1', permissions: new Set(), devices: 'all' },
+        deliver,
+      });
       return types;
     });
     const admin = new Redis(url);
