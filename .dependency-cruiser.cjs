@@ -19,6 +19,7 @@ const ARROWS = {
   attachment: ['audit'],
   users: ['audit'],
   auth: ['audit', 'users'],
+  embed: ['audit', 'auth', 'device', 'users'],
   device: ['audit'],
   'do-not-contact': ['audit'],
   recipient: ['audit', 'do-not-contact'],
@@ -104,7 +105,7 @@ const serverRules = [
       'Databases, queues, browsers and spreadsheets are known to infrastructure/ and platform/ alone',
     from: { path: `${MODULES}/[^/]+/(api|application|domain)/`, pathNot: TEST },
     to: {
-      path: 'node_modules/(@nestjs/(typeorm|bull)|typeorm|mysql2|better-sqlite3|bull|ioredis|exceljs|papaparse|saxes|yauzl|whatsapp-web\\.js|puppeteer(-core)?)/',
+      path: 'node_modules/(@nestjs/(typeorm|bull)|typeorm|mysql2|better-sqlite3|bull|ioredis|exceljs|papaparse|saxes|yauzl|whatsapp-web\\.js|puppeteer(-core)?|jose)/',
     },
   },
   {

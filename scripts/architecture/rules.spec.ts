@@ -13,6 +13,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ['arrows-of-audit', `${MODULES}/audit/application/a.ts`, `${MODULES}/device/index.ts`],
   ['arrows-of-users', `${MODULES}/users/application/a.ts`, `${MODULES}/auth/index.ts`],
   ['arrows-of-auth', `${MODULES}/auth/application/a.ts`, `${MODULES}/device/index.ts`],
+  ['arrows-of-embed', `${MODULES}/embed/application/a.ts`, `${MODULES}/broadcast/index.ts`],
   ['arrows-of-device', `${MODULES}/device/application/a.ts`, `${MODULES}/sender/index.ts`],
   ['arrows-of-recipient', `${MODULES}/recipient/application/a.ts`, `${MODULES}/broadcast/index.ts`],
   ['arrows-of-sender', `${MODULES}/sender/application/a.ts`, `${MODULES}/broadcast/index.ts`],
@@ -55,6 +56,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
 const ALLOWED: readonly (readonly [from: string, to: string])[] = [
   [`${MODULES}/sender/application/ok.ts`, `${MODULES}/device/index.ts`],
   [`${MODULES}/auth/application/ok.ts`, `${MODULES}/users/index.ts`],
+  [`${MODULES}/embed/api/ok.ts`, `${MODULES}/auth/index.ts`],
   [`${MODULES}/device/application/ok.ts`, `${MODULES}/audit/index.ts`],
   [`${MODULES}/device/application/ok2.ts`, 'server/src/platform/database/a.ts'],
   [`${MODULES}/device/domain/ok.ts`, '#contracts/ok.contract.js'],

@@ -6,6 +6,7 @@ import { AuthModule } from './modules/auth/index.js';
 import { BroadcastModule } from './modules/broadcast/index.js';
 import { DeviceModule } from './modules/device/index.js';
 import { DoNotContactModule } from './modules/do-not-contact/index.js';
+import { EmbedModule } from './modules/embed/index.js';
 import { RecipientModule } from './modules/recipient/index.js';
 import { LaneQueueModule, SenderModule } from './modules/sender/index.js';
 import { UsersModule } from './modules/users/index.js';
@@ -30,11 +31,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(config, log, clock),
-        HttpModule.guardedBy(AuthModule),
+        HttpModule.guardedBy(EmbedModule),
         HealthModule,
         AuditModule,
         UsersModule,
         AuthModule,
+        EmbedModule,
         ...(config.redis === null ? [] : [LaneQueueModule.with(config.redis, config.redisPrefix)]),
         AttachmentModule,
         SenderModule,

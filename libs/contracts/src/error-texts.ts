@@ -1,4 +1,5 @@
 import { attachmentErrorTexts } from './attachment-error-texts.js';
+import { embedErrorTexts } from './embed-error-texts.js';
 import { recipientErrorTexts } from './recipient-error-texts.js';
 import { userErrorTexts } from './user-error-texts.js';
 
@@ -131,6 +132,7 @@ export const errorTexts = {
   },
   ...recipientErrorTexts,
   ...attachmentErrorTexts,
+  ...embedErrorTexts,
   'BROADCAST.NOT_FOUND': {
     status: 404,
     id: 'Pesan ini tidak ada lagi. Mungkin sudah dihapus.',

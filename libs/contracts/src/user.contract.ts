@@ -16,6 +16,7 @@ export const Permission = z
     'do-not-contact:manage',
     'users:manage',
     'audit:read',
+    'embedding:manage',
   ])
   .meta({ id: 'Permission' });
 export type Permission = z.infer<typeof Permission>;

@@ -15,6 +15,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { UntilStored } from './database/until-stored.js';
 import { EventBus } from './events/event-bus.js';
 import { LiveHub } from './events/live-hub.js';
+import { ClientPage } from './http/client-page.js';
 import { Clock, SystemClock } from './kernel/clock.js';
 import { Ids, UuidIds } from './kernel/ids.js';
 import { Log } from './logging/log.js';
@@ -48,6 +49,7 @@ export class PlatformModule {
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: UuidIds },
         { provide: EventBus, useValue: events },
+        ClientPage,
         {
           provide: ProcessBus,
           inject: [InstallationSecrets],
@@ -85,6 +87,7 @@ export class PlatformModule {
         },
       ],
       exports: [
+        ClientPage,
         CONFIG,
         Log,
         Clock,

@@ -64,7 +64,7 @@ describe('the client', () => {
       "script-src 'self' 'nonce' 'strict-dynamic'",
       "style-src 'self' 'nonce'",
       "img-src 'self' data: blob:",
-      "media-src 'self'",
+      "media-src 'self' blob:",
       "font-src 'self'",
       "connect-src 'self'",
       "form-action 'self'",

@@ -5,6 +5,18 @@ import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/se
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
 import { DeviceHoldRow } from '../../src/modules/device/infrastructure/persistence/device-hold.row.js';
 import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
+import {
+  EmbedHostRow,
+  EmbedKeyRow,
+} from '../../src/modules/embed/infrastructure/persistence/embed-host.row.js';
+import {
+  FrameAccessRow,
+  FrameSessionRow,
+} from '../../src/modules/embed/infrastructure/persistence/frame-session.row.js';
+import {
+  FramedPersonRow,
+  UsedTokenRow,
+} from '../../src/modules/embed/infrastructure/persistence/framed-person.row.js';
 import { ListedNumberRow } from '../../src/modules/do-not-contact/infrastructure/persistence/listed-number.row.js';
 import { WorkerRow } from '../../src/modules/device/infrastructure/persistence/worker.row.js';
 import { ImportIssueRow } from '../../src/modules/recipient/infrastructure/persistence/import-issue.row.js';
@@ -26,6 +38,11 @@ export const ALL_ROWS = [
   BroadcastRow,
   DeviceHoldRow,
   DeviceRow,
+  EmbedHostRow,
+  EmbedKeyRow,
+  FrameAccessRow,
+  FrameSessionRow,
+  FramedPersonRow,
   ImportIssueRow,
   LaneRow,
   ListedNumberRow,
@@ -35,6 +52,7 @@ export const ALL_ROWS = [
   RunRow,
   SecretRow,
   SessionRow,
+  UsedTokenRow,
   UserRow,
   WorkerRow,
 ];

@@ -46,8 +46,9 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
     SetupToken,
     StartSession,
     { provide: SessionRepository, useClass: TypeOrmSessionRepository },
-    { provide: Authenticator, useClass: SessionAuthenticator },
+    SessionAuthenticator,
+    { provide: Authenticator, useExisting: SessionAuthenticator },
   ],
-  exports: [Authenticator, EndSession, PrepareFirstRun],
+  exports: [Authenticator, EndSession, PrepareFirstRun, SessionAuthenticator],
 })
 export class AuthModule {}

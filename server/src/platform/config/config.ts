@@ -6,6 +6,8 @@ import { NewPassword, Username } from '#contracts/user.contract.js';
 import type { DatabaseLocation } from '../database/data-source-options.js';
 import type { RedisLocation } from '../redis/redis-location.js';
 import { CONNECTION_VARIABLES, databaseLocation, redisLocation } from './connection-settings.js';
+import { EMBED_VARIABLES, embedFaults, embedSettings } from './embed-settings.js';
+import type { EmbedSettings } from './embed-settings.js';
 import { withSecretFiles } from './secret-files.js';
 import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
 import type { SendingSettings } from './sending-settings.js';
@@ -64,6 +66,7 @@ const Environment = z
     PACE_SECONDS: SecondsRange.prefault('8-20'),
     PRACTICE_PACE_SECONDS: SecondsRange.prefault('0.2-0.6'),
     ...SENDING_VARIABLES,
+    ...EMBED_VARIABLES,
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
     IMPORT_MAX_ROWS: wholeNumber(1, 1_048_576).default(200_000),
     IMPORT_MAX_MEGABYTES: wholeNumber(1, 512).default(32),
@@ -90,6 +93,7 @@ const Environment = z
           'other than 127.0.0.1 needs an https PUBLIC_URL, or ALLOW_HTTP=true for a trial',
         );
       }
+      embedFaults(env, fault);
       // Also beside a faulty variable: a person should read all faults at once.
     },
     { when: () => true },
@@ -160,6 +164,8 @@ export interface Config {
   readonly pace: Readonly<Record<EngineKind, { readonly min: number; readonly max: number }>>;
   /** What protects real numbers; practice devices obey none of it. */
   readonly sending: SendingSettings;
+  /** Frames in a dashboard, as far as an administrator may not change it. */
+  readonly embed: EmbedSettings;
   /** Seed of the practice engine: the same seed plays the same run. */
   readonly practiceSeed: string;
   readonly importLimits: { readonly rows: number; readonly bytes: number };
@@ -228,6 +234,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : null,
     pace: { 'whatsapp-web': env.PACE_SECONDS, practice: env.PRACTICE_PACE_SECONDS },
     sending: sendingSettings(env),
+    embed: embedSettings(env),
     practiceSeed: env.PRACTICE_SEED,
     importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * MEGABYTE },
     attachmentLimits: {

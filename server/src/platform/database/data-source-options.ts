@@ -4,6 +4,7 @@ import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { DoNotContact1763949600000 } from './migrations/1763949600000-do-not-contact.js';
 import { Attachments1763951400000 } from './migrations/1763951400000-attachments.js';
+import { Embedding1763964300000 } from './migrations/1763964300000-embedding.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
 import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-holds.js';
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
@@ -36,6 +37,7 @@ const MIGRATIONS = [
   People1763961000000,
   UserLinks1763962000000,
   SessionList1763963000000,
+  Embedding1763964300000,
 ];
 
 /**

@@ -9,14 +9,21 @@ import type { Log } from '../logging/log.js';
 import { NestLog, NestStartLog } from '../logging/nest-log.js';
 import { ApiDescription } from './api-description.js';
 import { ClientFolder } from './client-folder.js';
+import { ClientPage } from './client-page.js';
 import { requestIds } from './request-id.js';
 import { assertEveryRouteDeclaresAccess } from './route-declarations.js';
 import { sameOriginOnly } from './same-origin.js';
 import { securityHeaders } from './security-headers.js';
 import { serveClient } from './serve-client.js';
 
-/** Every route is below this path. */
+/** Every route is below this path, but those of the door. */
 export const API_PREFIX = '/api';
+
+/** Where other sites post forms to us on purpose: what comes here proves itself by its signature. */
+const DOOR_PREFIX = '/embed';
+
+/** A signed token and the name of its field; longer ones are refused with a page by the route. */
+const FORM_LIMIT = '64kb';
 
 /** Largest JSON body; the text of a broadcast is far below. */
 const JSON_LIMIT = '100kb';
@@ -63,11 +70,14 @@ function furnish(app: NestExpressApplication, clientDir: string | null): void {
   app.set('trust proxy', config.trustedProxies);
   app.use(requestIds(app.get(Ids)));
   app.use(securityHeaders(config));
-  app.use(serveClient(clientDir === null ? null : new ClientFolder(clientDir), API_PREFIX));
+  const folder = clientDir === null ? null : new ClientFolder(clientDir);
+  app.get(ClientPage).of(folder);
+  app.use(serveClient(folder, [API_PREFIX, DOOR_PREFIX]));
   app.use(API_PREFIX, sameOriginOnly(config));
   app.useBodyParser('json', { limit: FREETEXT_LIMIT, type: isFreetext });
   app.useBodyParser('json', { limit: JSON_LIMIT });
-  app.setGlobalPrefix(API_PREFIX);
+  app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isForm });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [`${DOOR_PREFIX}/*rest`] });
   assertEveryRouteDeclaresAccess(app);
   app.get(ApiDescription).of(app);
   limitTimes(app.getHttpServer());
@@ -76,6 +86,10 @@ function furnish(app: NestExpressApplication, clientDir: string | null): void {
 const isFreetext = ({ url, headers }: IncomingMessage): boolean =>
   url?.startsWith(`${API_PREFIX}/recipient-imports`) === true &&
   headers['content-type']?.startsWith('application/json') === true;
+
+const isForm = ({ url, headers }: IncomingMessage): boolean =>
+  url?.startsWith(`${DOOR_PREFIX}/`) === true &&
+  headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
 /** Nobody holds a connection open by being slow; an upload of 32 MB on a poor line fits. */
 function limitTimes(server: Server): void {

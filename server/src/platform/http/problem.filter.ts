@@ -28,7 +28,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const requestId = requestIdOf(response);
     // Not `request.path`: below the prefix that is cut off where no route matches. Never the query.
-    const path = request.originalUrl.split('?', 1)[0] ?? '';
+    const path = withoutTokens(request.originalUrl.split('?', 1)[0] ?? '');
     const refusal = refusalOf(error, this.config.importLimits.bytes);
     if (refusal === null) {
       this.log.error('A request failed unexpectedly', error, { requestId, path });
@@ -48,6 +48,9 @@ export class ProblemFilter implements ExceptionFilter {
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 }
+
+/** Somebody may have put a signed token into an address: it must not get into a log. */
+const withoutTokens = (path: string): string => path.replace(/\/eyJ[^/]*/gu, '/…');
 
 /** Bahasa Indonesia unless the caller prefers English. */
 function languageOf(request: Request): Language {

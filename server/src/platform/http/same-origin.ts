@@ -40,7 +40,7 @@ function isFromOurPages(request: Request, config: Config): boolean {
 }
 
 /** Where our pages are: where the settings say, else where this request was sent to. */
-function ourOrigin(request: Request, config: Config): string {
+export function ourOrigin(request: Request, config: Config): string {
   if (config.publicUrl !== null) return new URL(config.publicUrl).origin;
   return `${request.protocol}://${request.get('Host') ?? ''}`;
 }

@@ -11,26 +11,34 @@ const POLICY_OF_DATA =
 /**
  * Content-Security-Policy of our page (OWASP ASVS 5.0, 3.4.3 and 3.4.6). Only scripts and styles with
  * this response's nonce, and what they load themselves, run; nothing is loaded from elsewhere; text
- * never becomes script (Trusted Types; the named policies are Angular's own); nobody may frame the page.
+ * never becomes script (Trusted Types; the named policies are Angular's own); nobody but pages of
+ * `framedBy` (origins) may frame the page.
  */
-export function policyOfPage(nonce: string): string {
+export function policyOfPage(nonce: string, framedBy: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     // Films that go with a message, in the preview of it.
-    "media-src 'self'",
+    "media-src 'self' blob:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors(framedBy)}`,
     "require-trusted-types-for 'script'",
     'trusted-types angular angular#bundler angular#components',
   ].join('; ');
 }
+
+/** Policy of a page without scripts, with one style of this nonce, for pages of `framedBy` to show. */
+export const policyOfPlainPage = (nonce: string, framedBy: readonly string[]): string =>
+  `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors ${ancestors(framedBy)}`;
+
+const ancestors = (origins: readonly string[]): string =>
+  origins.length === 0 ? "'none'" : origins.join(' ');
 
 /** Headers of every answer (OWASP ASVS 5.0, 3.4). The page replaces the policy by its own. */
 export function securityHeaders(config: Config) {

@@ -14,16 +14,17 @@ const SMALLEST_COMPRESSED = 1400;
 const NONCE_BYTES = 16;
 
 /**
- * Serves the built client to everything outside `apiPrefix`: its files by their names, and the page for
+ * Serves the built client to everything outside `others`: its files by their names, and the page for
  * every other path, so that a link into the product opens there. A file that is not there is a 404, never
  * the page: a browser must not read the page as a script.
  *
- * @param folder null: there is no client, and everything outside the API is a 404.
+ * @param folder null: there is no client, and everything outside of them is a 404.
+ * @param others paths that routes answer, with all below them.
  */
-export function serveClient(folder: ClientFolder | null, apiPrefix: string) {
+export function serveClient(folder: ClientFolder | null, others: readonly string[]) {
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const { path } = request;
-    if (path === apiPrefix || path.startsWith(`${apiPrefix}/`)) {
+    if (others.some((prefix) => path === prefix || path.startsWith(`${prefix}/`))) {
       next();
       return;
     }

@@ -1,0 +1,314 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AuditPage } from '#contracts/audit.contract.js';
+import type { EmbedAccess, EmbedSettings } from '#contracts/embed.contract.js';
+import { AuditFilter } from '#contracts/audit.contract.js';
+import { ReadAudit } from '../../src/modules/audit/application/read-audit.js';
+import { UsedTokens } from '../../src/modules/embed/application/ports/used-tokens.js';
+import { UserRepository } from '../../src/modules/users/application/ports/user-repository.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { startTestServer } from '../support/test-server.js';
+import type { TestServer } from '../support/test-server.js';
+import { someClientFolder } from './client-folder.js';
+import { Dashboard, ORIGIN, SOME_HOST, codeIn } from './dashboard.js';
+import type { Frame } from './dashboard.js';
+
+const MINUTE = 60_000;
+
+let serial = 0;
+
+describe('a frame in a dashboard', () => {
+  const client = someClientFolder();
+  let server: TestServer;
+  let dashboard: Dashboard;
+
+  beforeAll(async () => {
+    server = await startTestServer({ clientDir: client.dir });
+  });
+
+  beforeEach(async () => {
+    dashboard = await Dashboard.addTo(server, { issuer: `prima-${String(++serial)}` });
+  });
+
+  afterAll(async () => {
+    await server.close();
+    client.remove();
+  });
+
+  const renew = (frame: Frame, given: object = {}) =>
+    frame.send('POST', '/api/frame/renewal', { token: dashboard.token({ ...given }) });
+
+  const enter = (code: string) => server.client().post('/api/frame/entry', { code });
+
+  const written = async (action: string): Promise<AuditPage['items'][number][]> => {
+    const { items } = await server.app.get(ReadAudit).run(AuditFilter.parse({ limit: 200 }));
+    return items
+      .filter(({ action: done, subjectId }) => done === action && subjectId === dashboard.host.id)
+      .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
+  };
+
+  it('is delivered for its host alone, without a cookie, and entered once', async () => {
+    const answer = await dashboard.open();
+    const policy = answer.headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain(`frame-ancestors ${ORIGIN};`);
+    expect(policy).toMatch(/script-src 'self' 'nonce-[^']+' 'strict-dynamic'/u);
+    expect(answer.headers.get('X-Frame-Options')).toBeNull();
+    expect(answer.headers.get('Cache-Control')).toBe('no-store');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const code = codeIn(await answer.text());
+
+    const entries = await Promise.all([enter(code), enter(code), enter(code)]);
+    expect(entries.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    for (const entry of entries) expect(entry.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('has a new nonce each time', async () => {
+    const nonce = async () =>
+      /nonce-([^']+)/u.exec(
+        (await dashboard.open()).headers.get('Content-Security-Policy') ?? '',
+      )?.[1];
+    expect(await nonce()).not.toBe(await nonce());
+  });
+
+  it('is entered within a minute or not at all', async () => {
+    const code = codeIn(await (await dashboard.open()).text());
+    await server.clock.advance(MINUTE);
+    expect((await enter(code)).status).toBe(401);
+  });
+
+  it('may be framed by nobody anywhere else', async () => {
+    for (const path of ['/', '/login', '/setup', '/wa-broadcast', '/api/health/live']) {
+      const { headers } = await server.client().get(path);
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('X-Frame-Options')).toBe('DENY');
+    }
+  });
+
+  it.each([
+    ['no Origin', { Origin: 'null' }, 'EMBED.ORIGIN_UNKNOWN'],
+    ['a foreign page', { Origin: 'https://evil.example' }, 'EMBED.ORIGIN_FOREIGN'],
+    ['a page of another port', { Origin: `${ORIGIN}:8443` }, 'EMBED.ORIGIN_FOREIGN'],
+    ['a page below it', { Origin: 'https://x.prima.rs.example' }, 'EMBED.ORIGIN_FOREIGN'],
+    ['a tab of its own', { 'Sec-Fetch-Dest': 'document' }, 'EMBED.NOT_FRAMED'],
+  ])('is refused to %s, which does not use the token up', async (_, headers, code) => {
+    const token = dashboard.token();
+    const refused = await dashboard.open(token, headers);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain(code);
+    // The page that says so can be read where the host looks.
+    expect(refused.headers.get('Content-Security-Policy')).toContain(`frame-ancestors ${ORIGIN}`);
+    expect(refused.headers.get('X-Frame-Options')).toBeNull();
+    expect((await dashboard.open(token)).status).toBe(200);
+  });
+
+  it('names the header that usually hides the origin', async () => {
+    const page = await (await dashboard.open(dashboard.token(), { Origin: 'null' })).text();
+    expect(page).toContain('Referrer-Policy: no-referrer');
+    expect(page).toContain('strict-origin-when-cross-origin');
+    expect(page).not.toContain('<script');
+  });
+
+  it('shows what was sent as text, never as tags', async () => {
+    const roles = ['<img src=x onerror=alert(1)>'];
+    const page = await (await dashboard.open(dashboard.token({ roles }))).text();
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&#60;img');
+  });
+
+  it('is somebody of its own, however much the names are alike', async () => {
+    const users = server.app.get(UserRepository);
+    const count = () => server.app.get(UnitOfWork).run(() => users.count());
+    const before = await count();
+    const frame = await dashboard.enter({ sub: 'administrator1', name: 'Ibu administrator 1' });
+    expect(frame.access.me).toMatchObject({
+      displayName: 'Ibu administrator 1',
+      roles: ['operator'],
+      username: '',
+    });
+    const again = await dashboard.enter({ sub: 'administrator1', name: 'Nama Baru' });
+    expect(again.access.me.id).toBe(frame.access.me.id);
+    const other = await dashboard.enter({ sub: 'lain', name: 'Nama Baru' });
+    expect(other.access.me.id).not.toBe(frame.access.me.id);
+    expect(await count()).toBe(before);
+    expect((await written('embed.enter')).map(({ actor }) => actor)).toContain(
+      'Ibu administrator 1 (Dashboard Prima)',
+    );
+  });
+
+  it('may what its role may, and nothing of an account or of the dashboards', async () => {
+    const frame = await dashboard.enter({ roles: ['viewer'] });
+    expect(await frame.status()).toBe(200);
+    expect((await frame.send('POST', '/api/devices', {})).status).toBe(403);
+    expect((await frame.send('GET', '/api/embedding')).status).toBe(403);
+    expect((await frame.send('GET', '/api/auth/me')).status).toBe(401);
+    expect((await frame.send('POST', '/api/auth/logout')).status).toBe(401);
+  });
+
+  it('is its own person even where the browser sends the cookie of a login along', async () => {
+    const frame = await dashboard.enter({ roles: ['viewer'] });
+    const headers = { Authorization: `Bearer ${frame.access.token}` };
+    const answer = await dashboard.administrator.get('/api/embedding', headers);
+    expect(answer.status).toBe(403);
+    const wrong = { Authorization: `Bearer ${'x'.repeat(43)}` };
+    expect((await dashboard.administrator.get('/api/embedding', wrong)).status).toBe(401);
+  });
+
+  it('lasts five minutes, and longer for as long as its host answers', async () => {
+    const frame = await dashboard.enter();
+    await server.clock.advance(4 * MINUTE);
+    const renewed = await renew(frame);
+    expect(renewed.status).toBe(200);
+    const old = frame.access.token;
+    frame.access = (await renewed.json()) as EmbedAccess;
+    expect(frame.access.token).not.toBe(old);
+    expect(frame.access.expiresIn).toBe(5 * MINUTE);
+    await server.clock.advance(4 * MINUTE);
+    expect(await frame.status()).toBe(200);
+    await server.clock.advance(MINUTE);
+    expect(await frame.status()).toBe(401);
+    expect((await renew(frame)).status).toBe(401);
+  });
+
+  it('ends after eight hours, or when the session at the host does', async () => {
+    const soon = Math.floor(server.clock.now() / 1000) + 120;
+    const short = await dashboard.enter({ session_exp: soon });
+    const long = await dashboard.enter();
+    expect(short.access.expiresIn).toBe(2 * MINUTE);
+    await server.clock.advance(2 * MINUTE);
+    expect(await short.status()).toBe(401);
+    for (let minutes = 2; minutes < 480; minutes += 4) {
+      const renewed = await renew(long);
+      expect(renewed.status).toBe(200);
+      long.access = (await renewed.json()) as EmbedAccess;
+      await server.clock.advance(Math.min(4, 480 - minutes) * MINUTE);
+    }
+    expect(await long.status()).toBe(401);
+  });
+
+  it('is renewed for its own person alone, in the roles of the moment, once a token', async () => {
+    const frame = await dashboard.enter();
+    const foreign = await renew(frame, { sub: 'orang-lain' });
+    expect(foreign.status).toBe(403);
+    const token = dashboard.token({ roles: ['viewer'] });
+    const answers = await Promise.all(
+      [1, 2].map(() => frame.send('POST', '/api/frame/renewal', { token })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 403]);
+    expect((await frame.send('POST', '/api/devices', {})).status).toBe(403);
+  });
+
+  it('ends when the person leaves the host: by session, by person, and nobody else', async () => {
+    const [one, two, other] = [
+      await dashboard.enter({ sid: 'a' }),
+      await dashboard.enter({ sid: 'b' }),
+      await dashboard.enter({ sub: 'lain', sid: 'c' }),
+    ];
+    const logOut = (given: object) =>
+      dashboard.post('/embed/logout', { logout_token: dashboard.logoutToken({ ...given }) }, {});
+    expect((await logOut({ sid: 'a' })).status).toBe(200);
+    expect([await one.status(), await two.status()]).toEqual([401, 200]);
+    expect((await logOut({ sub: 'pegawai-17' })).status).toBe(200);
+    expect([await two.status(), await other.status()]).toEqual([401, 200]);
+    expect((await logOut({ sub: 'tidak-ada', sid: 'c' })).status).toBe(200);
+    expect(await other.status()).toBe(200);
+    expect((await written('embed.logout')).map(({ details }) => details.ended)).toEqual([1, 1]);
+  });
+
+  it.each([
+    ['neither person nor session', {}],
+    ['a nonce', { sid: 'a', nonce: 'x' }],
+    ['no event', { sid: 'a', events: {} }],
+  ])('is not ended by a token with %s', async (_, given) => {
+    const frame = await dashboard.enter({ sid: 'a' });
+    const token = dashboard.logoutToken(given);
+    expect((await dashboard.post('/embed/logout', { logout_token: token })).status).toBe(400);
+    expect(await frame.status()).toBe(200);
+  });
+
+  it('is not ended by a token that lets in, nor twice by one that ends', async () => {
+    const first = await dashboard.enter({ sid: 'a' });
+    const wrong = await dashboard.post('/embed/logout', { logout_token: dashboard.token() });
+    expect(wrong.status).toBe(400);
+    const token = dashboard.logoutToken({ sid: 'a' });
+    expect((await dashboard.post('/embed/logout', { logout_token: token })).status).toBe(200);
+    expect(await first.status()).toBe(401);
+    const second = await dashboard.enter({ sid: 'a' });
+    expect((await dashboard.post('/embed/logout', { logout_token: token })).status).toBe(400);
+    expect(await second.status()).toBe(200);
+  });
+
+  it('hears at once that it is over, on its open stream', async () => {
+    const frame = await dashboard.enter({ sid: 'a' });
+    const stream = await frame.send('GET', '/api/live');
+    const reader = stream.body?.getReader();
+    const next = async () => new TextDecoder().decode((await reader?.read())?.value);
+    expect(await next()).toContain('hello');
+    await dashboard.post('/embed/logout', {
+      logout_token: dashboard.logoutToken({ sid: 'a' }),
+    });
+    expect(await next()).toContain('session-ended');
+    await reader?.cancel();
+  });
+
+  it('is refused while the database cannot be asked, and the token is not lost', async () => {
+    const token = dashboard.token();
+    const burn = jest
+      .spyOn(server.app.get(UsedTokens), 'burn')
+      .mockRejectedValueOnce(new Error('gone'));
+    const refused = await dashboard.open(token);
+    burn.mockRestore();
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain('EMBED.UNAVAILABLE');
+    expect((await dashboard.open(token)).status).toBe(200);
+  });
+
+  it('ends when the person leaves by its own door', async () => {
+    const frame = await dashboard.enter();
+    expect((await frame.send('DELETE', '/api/frame')).status).toBe(204);
+    expect(await frame.status()).toBe(401);
+    expect((await dashboard.administrator.delete('/api/frame')).status).toBe(404);
+  });
+
+  it('feels at its next request what its host may not give any more', async () => {
+    const put = (wish: object) =>
+      dashboard.administrator.put(`/api/embedding/hosts/${dashboard.host.id}`, {
+        ...SOME_HOST,
+        issuer: dashboard.host.issuer,
+        ...wish,
+      });
+    for (const wish of [
+      { roles: ['viewer'] },
+      { isOpen: false },
+      { origins: ['https://lain.example'] },
+      { deviceIds: [dashboard.host.id] },
+    ]) {
+      const frame = await dashboard.enter();
+      expect(await frame.status()).toBe(200);
+      expect((await put(wish)).status).toBe(200);
+      expect({ wish, status: await frame.status() }).toEqual({ wish, status: 401 });
+      await put({});
+    }
+  });
+
+  it('ends with all others of its host, whose earlier tokens count no more', async () => {
+    const frame = await dashboard.enter();
+    const early = dashboard.token();
+    await server.clock.advance(1_000);
+    const path = `/api/embedding/hosts/${dashboard.host.id}/sessions`;
+    const ended = await dashboard.administrator.delete(path);
+    expect(await ended.json()).toEqual({ ended: 1 });
+    expect(await frame.status()).toBe(401);
+    expect((await dashboard.open(early)).status).toBe(403);
+    expect((await dashboard.open()).status).toBe(200);
+  });
+
+  it('shows administrators who is in, and when a key was last used', async () => {
+    await dashboard.enter();
+    const answer = await dashboard.administrator.get('/api/embedding');
+    const settings = (await answer.json()) as EmbedSettings;
+    expect(settings).toMatchObject({ isAllowed: true, address: server.url });
+    const host = settings.hosts.find(({ id }) => id === dashboard.host.id);
+    expect(host).toMatchObject({ openSessions: 1 });
+    expect(host?.keys[0]?.lastUsedAt).toBe(new Date(server.clock.now()).toISOString());
+    expect(JSON.stringify(settings)).not.toContain(dashboard.secret);
+  });
+});
