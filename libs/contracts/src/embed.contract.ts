@@ -47,6 +47,7 @@ export const EmbedKeyView = z
   .meta({ id: 'EmbedKeyView' });
 export type EmbedKeyView = z.infer<typeof EmbedKeyView>;
 
+/** A dashboard with its keys, as the screen sees it. */
 export const EmbedHostView = EmbedHostWish.extend({
   id: Id,
   keys: z.array(EmbedKeyView),

@@ -73,7 +73,7 @@ async function unlessTaken(write: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-const toHost = (row: EmbedHostRow): EmbedHost => ({ ...row, isOpen: row.isOpen === 1 });
+const toHost = ({ isOpen, ...row }: EmbedHostRow): EmbedHost => ({ ...row, isOpen: isOpen === 1 });
 
 const toRow = (host: EmbedHost): EmbedHostRow => ({
   ...host,
