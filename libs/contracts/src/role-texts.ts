@@ -74,4 +74,8 @@ export const permissionTexts = {
     en: 'Users, roles, settings, keys',
   },
   'audit:read': { id: 'Audit', en: 'Audit' },
+  'embedding:manage': {
+    id: 'Penyematan: dashboard, kuncinya, dan sesi dari sana',
+    en: 'Embedding: dashboards, their keys and sessions',
+  },
 } as const satisfies Record<Permission, Sentence>;

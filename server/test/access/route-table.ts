@@ -36,6 +36,16 @@ const content = ({ deviceId, importId }: Belongings) => ({
 
 /** Every route of the product. A new one belongs here, else the test of the roles fails. */
 export const ROUTES: Readonly<Record<string, RouteRule>> = {
+  'DELETE /api/embedding/hosts/{id}': { row: 'embedding:manage' },
+  'DELETE /api/embedding/hosts/{id}/keys/{kid}': { row: 'embedding:manage' },
+  'DELETE /api/embedding/hosts/{id}/sessions': { row: 'embedding:manage' },
+  'DELETE /api/frame': { row: 'login' },
+  'GET /api/embedding': { row: 'embedding:manage' },
+  'POST /api/embedding/hosts': { row: 'embedding:manage' },
+  'POST /api/embedding/hosts/{id}/keys': { row: 'embedding:manage' },
+  'POST /api/frame/entry': { row: 'public' },
+  'POST /api/frame/renewal': { row: 'login' },
+  'PUT /api/embedding/hosts/{id}': { row: 'embedding:manage' },
   'POST /api/attachments': { row: 'broadcasts:edit' },
   'GET /api/attachments/limits': { row: 'broadcasts:read' },
   'GET /api/attachments/{id}/content': { row: 'broadcasts:read', id: (of) => of.attachmentId },

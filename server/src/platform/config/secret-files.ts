@@ -15,6 +15,7 @@ export const FILE_SETTINGS = [
   'ADMIN_PASSWORD',
   'METRICS_TOKEN',
   'WHATSAPP_PROXY',
+  'EMBED_SECRET',
 ] as const;
 
 /** An environment whose `NAME_FILE` were read, and what was wrong with them. */

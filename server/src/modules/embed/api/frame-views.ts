@@ -18,6 +18,7 @@ export const actorOf = ({ session, person, host }: ResumedFrame): Actor => ({
   id: person.id,
   name: writtenName(person.name, host.name),
   permissions: new Set([...permissionsOf(session.roles)].filter((one) => !NEVER_FRAMED.has(one))),
+  devices: session.deviceIds ?? 'all',
 });
 
 /** What the screens see of frames and their people. */

@@ -21,7 +21,7 @@ export class DecideGrant {
     const rules = {
       host,
       mayGrantAdministrator: this.config.embed.mayGrantAdministrator,
-      devices: new Set((await this.devices.listActive()).map(({ id }) => id)),
+      devices: new Set((await this.devices.listActive('all')).map(({ id }) => id)),
     };
     const role = refusedRole(claims.roles, rules);
     if (role !== null) throw new DomainError('EMBED.ROLE_REFUSED', { role });
