@@ -109,6 +109,27 @@ const serverRules = [
     },
   },
   {
+    name: 'engines-know-no-engine',
+    severity: 'error',
+    comment:
+      'Engines meet at their port and in gateways.ts: another one is added or taken away beside them',
+    from: { path: `${MODULES}/device/infrastructure/gateways/([^/]+)/`, pathNot: TEST },
+    to: {
+      path: `${MODULES}/device/infrastructure/gateways/`,
+      pathNot: `${MODULES}/device/infrastructure/gateways/$1/`,
+    },
+  },
+  {
+    name: 'engines-are-chosen-once',
+    severity: 'error',
+    comment: 'What an engine is made of (a browser, a library) is known to gateways.ts alone',
+    from: {
+      path: '^server/src/',
+      pathNot: [TEST, `${MODULES}/device/infrastructure/gateways/`],
+    },
+    to: { path: `${MODULES}/device/infrastructure/gateways/(practice|whatsapp-web)/` },
+  },
+  {
     name: 'platform-knows-no-module',
     severity: 'error',
     comment: 'Platform carries the modules: what it needs from them it declares and they provide',

@@ -39,6 +39,16 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ['api-not-infrastructure', `${MODULES}/device/api/b.ts`, `${MODULES}/device/infrastructure/a.ts`],
   ['infrastructure-not-api', `${MODULES}/device/infrastructure/b.ts`, `${MODULES}/device/api/a.ts`],
   ['technology-stays-in-adapters', `${MODULES}/device/application/f.ts`, 'typeorm'],
+  [
+    'engines-know-no-engine',
+    `${MODULES}/device/infrastructure/gateways/practice/a.ts`,
+    `${MODULES}/device/infrastructure/gateways/whatsapp-web/a.ts`,
+  ],
+  [
+    'engines-are-chosen-once',
+    `${MODULES}/device/device.module.ts`,
+    `${MODULES}/device/infrastructure/gateways/whatsapp-web/b.ts`,
+  ],
   ['platform-knows-no-module', 'server/src/platform/http/a.ts', `${MODULES}/auth/index.ts`],
   ['kernel-is-pure', 'server/src/platform/kernel/a.ts', '@nestjs/common'],
   ['server-runs-without-dev-dependencies', 'server/src/platform/http/b.ts', 'fast-check'],
