@@ -30,7 +30,7 @@ async function runTests(args) {
   // sources.
   if (selects(args, 'system') || selects(args, 'e2e')) await withSetupLock(() => buildWhenNeeded());
   // Unpacking a browser takes seconds: not inside the first test's time limit.
-  if (selects(args, 'e2e')) console.log(`Browser: ${findChromium()}`);
+  if (selects(args, 'system') || selects(args, 'e2e')) console.log(`Browser: ${findChromium()}`);
   mkdirSync(CACHE, { recursive: true });
   rmSync(RESULT, { force: true });
   const jest = [
