@@ -1,10 +1,13 @@
 import type { Client } from 'whatsapp-web.js';
-import { PASSKEY_ASKED, WATCH_PASSKEY } from './page-look.js';
+import { watchPasskey } from './in-page/session-page.js';
 import type { LiveSession } from './live-session.js';
 import { isLogoutAddress } from './session-ends.js';
 
 type Page = NonNullable<Client['pupPage']>;
 type HTTPRequest = Awaited<ReturnType<Page['waitForRequest']>>;
+
+/** Name under which a page tells that it asks for a passkey. */
+const PASSKEY_ASKED = 'primaPasskeyAsked';
 
 const watched = new WeakSet<Page>();
 
@@ -34,7 +37,7 @@ export async function watchBrowser(session: LiveSession): Promise<void> {
       session.finish('passkey-required');
     }
   });
-  await page.evaluateOnNewDocument(WATCH_PASSKEY);
+  await page.evaluateOnNewDocument(watchPasskey, PASSKEY_ASKED);
   // A headless browser says so in its name, which pages take for a robot's.
   const userAgent = (await browser.userAgent()).replace('HeadlessChrome/', 'Chrome/');
   await page.setUserAgent({ userAgent });

@@ -1,7 +1,7 @@
 import type { Client } from 'whatsapp-web.js';
 import type { Clock } from '../../../../../../platform/kernel/clock.js';
 import type { EndCode, HostStart } from '../protocol.js';
-import type { PageLook } from './page-look.js';
+import type { PageLook } from './in-page/session-page.js';
 
 /** How far a session is. `codes`: a code is shown; `scanned`: a phone took it. */
 export type SessionStep = 'starting' | 'codes' | 'scanned' | 'ready';
@@ -36,6 +36,6 @@ export interface LiveSession {
   log(message: string, error: unknown): void;
   /** Looks at the page. Rejects when it does not answer. */
   look(): Promise<PageLook>;
-  /** Runs code in the page. Rejects when it does not answer. */
-  inPage<T>(code: string, deadlineMs?: number): Promise<T>;
+  /** Runs a self-contained function in the page. Rejects when the page does not answer. */
+  inPage<Answer>(run: () => Answer, deadlineMs?: number): Promise<Awaited<Answer>>;
 }

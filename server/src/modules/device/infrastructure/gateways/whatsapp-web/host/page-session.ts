@@ -6,8 +6,9 @@ import type { EndCode, HostNews, HostStart, SessionEnd } from '../protocol.js';
 import { watchBrowser } from './browser-watch.js';
 import { makeClient } from './make-client.js';
 import type { LiveSession, SessionStep } from './live-session.js';
-import { LINKED_NUMBER, LOG_OUT, PageSilent, askPage, lookAt } from './page-look.js';
-import type { PageLook } from './page-look.js';
+import { linkedNumber, logOut, lookAround } from './in-page/session-page.js';
+import type { PageLook } from './in-page/session-page.js';
+import { PageLink, PageSilent } from './page-link.js';
 import { openPageRoom } from './page-room.js';
 import type { PageRoom } from './page-room.js';
 import { watchPage } from './page-watch.js';
@@ -35,6 +36,7 @@ export class PageSession implements LiveSession {
   step: SessionStep = 'starting';
   isReached = false;
   isPrepared = false;
+  private readonly link: PageLink;
   private readonly listener: SessionListener;
   private readonly folder: DeviceFolder;
   private readonly ending = new AbortController();
@@ -63,6 +65,7 @@ export class PageSession implements LiveSession {
         this.finish('code-refused');
       },
     });
+    this.link = new PageLink(this.client, clock);
   }
 
   /** Aborts when the life is over. */
@@ -93,7 +96,7 @@ export class PageSession implements LiveSession {
       this.readying = this.readying
         .then(() => this.becomeReady())
         .catch((error: unknown) => {
-          this.listener.log('The page cannot be made ready', error);
+          this.log('The page cannot be made ready', error);
           this.finish('broken', 'prepare');
         });
     });
@@ -122,6 +125,7 @@ export class PageSession implements LiveSession {
   finish(code: EndCode, detail: string | null = null): void {
     if (this.signal.aborted) return;
     this.ending.abort();
+    this.link.close();
     this.messages?.close();
     this.resolveOver({ code, detail });
   }
@@ -159,19 +163,22 @@ export class PageSession implements LiveSession {
     this.listener.news({ kind: online ? 'ready' : 'offline' });
   }
 
-  /** Tells the log what went wrong. */
+  /** Tells the log what went wrong. After the end everything does, and nothing of it is news. */
   log(message: string, error: unknown): void {
-    this.listener.log(message, error);
+    if (!this.signal.aborted) this.listener.log(message, error);
   }
 
   /** Looks at the page. */
   look(): Promise<PageLook> {
-    return lookAt(this.client, this.clock, this.start.timing.answerMs);
+    return this.inPage(lookAround);
   }
 
-  /** Runs code in the page. */
-  inPage<T>(code: string, deadlineMs = this.start.timing.answerMs): Promise<T> {
-    return askPage<T>(this.client, code, this.clock, deadlineMs);
+  /** Runs a self-contained function in the page. */
+  inPage<Answer>(
+    run: () => Answer,
+    deadlineMs = this.start.timing.answerMs,
+  ): Promise<Awaited<Answer>> {
+    return this.link.ask(run, [], deadlineMs);
   }
 
   /** Shows no more codes. False when a phone took one already. */
@@ -193,7 +200,7 @@ export class PageSession implements LiveSession {
     const gone = new Promise<void>((resolve) => (this.left = resolve));
     const { state } = await this.look();
     if (state === 'UNPAIRED' || state === 'UNPAIRED_IDLE') return true;
-    const asked = this.inPage(LOG_OUT, logoutMs).then(
+    const asked = this.inPage(logOut, logoutMs).then(
       () => this.clock.wait(logoutMs, this.signal),
       async (error: unknown) => {
         // It may have failed because the page left at once, which it then shows.
@@ -252,7 +259,7 @@ export class PageSession implements LiveSession {
   /** A phone with another number is logged out again. False when this life is over for it. */
   private async isRightNumber(): Promise<boolean> {
     if (this.numberIsRight) return true;
-    const number = await this.inPage<string | null>(LINKED_NUMBER);
+    const number = await this.inPage(linkedNumber);
     if (number === this.start.phoneDigits) {
       this.numberIsRight = true;
       return true;

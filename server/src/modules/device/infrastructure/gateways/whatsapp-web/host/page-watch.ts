@@ -1,6 +1,7 @@
-import type { PageLook } from './page-look.js';
-import { PageSilent, REFRESH_QR, SAY_SYNCED } from './page-look.js';
+import { refreshQr, saySynced } from './in-page/session-page.js';
+import type { PageLook } from './in-page/session-page.js';
 import type { LiveSession } from './live-session.js';
+import { PageSilent } from './page-link.js';
 
 /** Looks in a row that a page may leave unanswered. */
 const SILENT_LOOKS = 2;
@@ -124,7 +125,7 @@ async function watchCodes(
     }
   } else if (mode !== 'qr' || state !== 'UNPAIRED_IDLE') return;
   memory.refreshed += 1;
-  if (mode === 'qr') await session.inPage(REFRESH_QR).catch(() => undefined);
+  if (mode === 'qr') await session.inPage(refreshQr).catch(() => undefined);
 }
 
 /** The page has synced, and the library did not notice. */
@@ -138,5 +139,5 @@ async function watchSync(
   memory.syncedSince ??= clock.now();
   if (clock.now() - memory.syncedSince < start.timing.nudgeMs) return;
   memory.syncedSince = null;
-  await session.inPage(SAY_SYNCED).catch(() => undefined);
+  await session.inPage(saySynced).catch(() => undefined);
 }

@@ -33,23 +33,23 @@ export function outcomeOf(ack: number | null): SendOutcome | null {
 
 /** The last word on messages whose hand-over is being waited for. */
 export class AckWatch {
-  readonly #awaited = new Map<string, (outcome: SendOutcome) => void>();
+  private readonly awaited = new Map<string, (outcome: SendOutcome) => void>();
 
   /** Resolves with the first level that settles this message. To be ended by `forget`. */
   watch(messageId: string): Promise<SendOutcome> {
-    return new Promise((resolve) => this.#awaited.set(messageId, resolve));
+    return new Promise((resolve) => this.awaited.set(messageId, resolve));
   }
 
   forget(messageId: string): void {
-    this.#awaited.delete(messageId);
+    this.awaited.delete(messageId);
   }
 
   isWatched(messageId: string): boolean {
-    return this.#awaited.has(messageId);
+    return this.awaited.has(messageId);
   }
 
   heard(messageId: string, ack: number): void {
     const outcome = outcomeOf(ack);
-    if (outcome) this.#awaited.get(messageId)?.(outcome);
+    if (outcome) this.awaited.get(messageId)?.(outcome);
   }
 }

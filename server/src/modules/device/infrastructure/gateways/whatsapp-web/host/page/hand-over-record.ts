@@ -53,17 +53,17 @@ export type Proof =
  * nothing is certain and nothing is claimed. One process at a time uses it, as it does the profile.
  */
 export class HandOverRecord {
-  readonly #file: string;
-  readonly #clock: Clock;
-  readonly #steps = new Map<string, Line>();
-  readonly #phones = new Map<string, string>();
-  #handle: FileHandle | null = null;
-  #writing: Promise<void> = Promise.resolve();
+  private readonly file: string;
+  private readonly clock: Clock;
+  private readonly steps = new Map<string, Line>();
+  private readonly phones = new Map<string, string>();
+  private handle: FileHandle | null = null;
+  private writing: Promise<void> = Promise.resolve();
 
   constructor(file: string, clock: Clock) {
-    this.#file = file;
-    this.#clock = clock;
-    this.#load();
+    this.file = file;
+    this.clock = clock;
+    this.load();
   }
 
   /**
@@ -71,24 +71,24 @@ export class HandOverRecord {
    * lost, less can be proved later, nothing more.
    */
   async made(id: string): Promise<void> {
-    const line: Line = { id, step: 'made', at: this.#clock.now() };
-    await this.#write(line, false).catch(() => undefined);
+    const line: Line = { id, step: 'made', at: this.clock.now() };
+    await this.write(line, false).catch(() => undefined);
   }
 
   /** Resolves when it is on the disk; only then the message may be handed over. Rejects when it is not. */
   leaving(id: string, { key, phone, lid }: Leaving): Promise<void> {
     const people = { ...(phone === null ? {} : { phone }), ...(lid === null ? {} : { lid }) };
-    return this.#write({ id, step: 'leaving', at: this.#clock.now(), key, ...people }, true);
+    return this.write({ id, step: 'leaving', at: this.clock.now(), key, ...people }, true);
   }
 
   /** From now on this id is never handed over. Resolves when that is on the disk. */
   void(id: string): Promise<void> {
-    return this.#write({ id, step: 'void', at: this.#clock.now() }, true);
+    return this.write({ id, step: 'void', at: this.clock.now() }, true);
   }
 
   /** What is certain about an id. */
   proofOf(id: string): Proof {
-    const line = this.#steps.get(id);
+    const line = this.steps.get(id);
     if (line === undefined) return { kind: 'unknown' };
     if (line.step === 'leaving') return { kind: 'begun', key: line.key ?? '' };
     return { kind: 'not-begun' };
@@ -96,57 +96,57 @@ export class HandOverRecord {
 
   /** Whether it was promised that this id never leaves. */
   isVoid(id: string): boolean {
-    return this.#steps.get(id)?.step === 'void';
+    return this.steps.get(id)?.step === 'void';
   }
 
   /** Digits of whom we wrote to under this hidden id. */
   phoneOf(lid: string): string | null {
-    return this.#phones.get(lid) ?? null;
+    return this.phones.get(lid) ?? null;
   }
 
   /** Lets go of the file once everything is written. */
   async close(): Promise<void> {
-    await this.#writing;
-    const handle = this.#handle;
-    this.#handle = null;
+    await this.writing;
+    const handle = this.handle;
+    this.handle = null;
     await handle?.close();
   }
 
-  #note(line: Line): void {
-    this.#steps.set(line.id, line);
-    if (line.lid !== undefined && line.phone !== undefined) this.#phones.set(line.lid, line.phone);
+  private note(line: Line): void {
+    this.steps.set(line.id, line);
+    if (line.lid !== undefined && line.phone !== undefined) this.phones.set(line.lid, line.phone);
   }
 
   /** Known at once, so that two steps of one id cannot both believe that they were first. */
-  #write(line: Line, isUrgent: boolean): Promise<void> {
-    const before = this.#steps.get(line.id);
-    this.#note(line);
-    const writing = this.#writing.then(async () => {
-      this.#handle ??= await open(this.#file, 'a', 0o600);
-      await this.#handle.appendFile(`${JSON.stringify(line)}\n`);
-      if (isUrgent) await this.#handle.datasync();
+  private write(line: Line, isUrgent: boolean): Promise<void> {
+    const before = this.steps.get(line.id);
+    this.note(line);
+    const writing = this.writing.then(async () => {
+      this.handle ??= await open(this.file, 'a', 0o600);
+      await this.handle.appendFile(`${JSON.stringify(line)}\n`);
+      if (isUrgent) await this.handle.datasync();
     });
-    this.#writing = writing.catch(() => undefined);
+    this.writing = writing.catch(() => undefined);
     return writing.catch((error: unknown) => {
       // What is not on the disk did not happen; a `leaving` that may be there stays, to be careful.
-      if (line.step === 'void' && before) this.#note(before);
+      if (line.step === 'void' && before) this.note(before);
       throw error;
     });
   }
 
-  #load(): void {
-    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
-    const since = this.#clock.now() - MEMORY;
-    const lines = readLines(this.#file);
+  private load(): void {
+    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
+    const since = this.clock.now() - MEMORY;
+    const lines = readLines(this.file);
     const kept = lines.filter((line) => line.at >= since);
-    for (const line of kept) this.#note(line);
+    for (const line of kept) this.note(line);
     // Written anew also because a crash may have left half a line at the end.
-    const copy = `${this.#file}.new`;
+    const copy = `${this.file}.new`;
     writeFileSync(copy, kept.map((line) => `${JSON.stringify(line)}\n`).join(''), { mode: 0o600 });
     const handle = openSync(copy, 'r+');
     fsyncSync(handle);
     closeSync(handle);
-    renameSync(copy, this.#file);
+    renameSync(copy, this.file);
   }
 }
 

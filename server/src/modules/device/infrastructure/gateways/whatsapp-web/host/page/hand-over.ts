@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import type { RecipientReason } from '#contracts/recipient-texts.js';
 import type {
   AttachmentFile,
   MessageContent,
@@ -13,7 +14,7 @@ import type { Parcel } from './in-page/hand-over.js';
 import { namesOf } from './in-page/people.js';
 import { makeFileInput } from './in-page/take-files.js';
 import type { PageSettings } from './page-contract.js';
-import type { LibraryPage, PageLink } from './page-link.js';
+import type { LibraryPage, PageLink } from '../page-link.js';
 import type { FileInput } from './page-types.js';
 
 /** "Is typing" is shown for so long at most, in milliseconds: nobody watches longer. */
@@ -26,7 +27,7 @@ const NAMES = 3_000;
 const PERSON = /^\d+@(c\.us|lid)$/;
 
 /** It certainly did not leave. */
-const refused = (reason: string): SendOutcome => ({ kind: 'refused', reason });
+const refused = (reason: RecipientReason): SendOutcome => ({ kind: 'refused', reason });
 
 /** A file that the browser has in its hands, and how to let go of it. */
 interface PickedFile {
@@ -36,16 +37,16 @@ interface PickedFile {
 
 /** One message on its way into the page. */
 export class HandOver {
-  readonly #link: PageLink;
-  readonly #record: HandOverRecord;
-  readonly #settings: PageSettings;
-  readonly #outcome: AwaitOutcome;
+  private readonly link: PageLink;
+  private readonly record: HandOverRecord;
+  private readonly settings: PageSettings;
+  private readonly outcome: AwaitOutcome;
 
   constructor(link: PageLink, record: HandOverRecord, acks: AckWatch, settings: PageSettings) {
-    this.#link = link;
-    this.#record = record;
-    this.#settings = settings;
-    this.#outcome = new AwaitOutcome(link, acks, settings);
+    this.link = link;
+    this.record = record;
+    this.settings = settings;
+    this.outcome = new AwaitOutcome(link, acks, settings);
   }
 
   /**
@@ -59,7 +60,7 @@ export class HandOver {
     content: MessageContent,
   ): Promise<SendOutcome> {
     // Whoever asks twice gets no second message.
-    if (this.#record.proofOf(messageId).kind === 'begun') {
+    if (this.record.proofOf(messageId).kind === 'begun') {
       return { kind: 'unknown', reason: 'interrupted' };
     }
     if (!PERSON.test(address)) return refused('not-handed-over');
@@ -67,68 +68,68 @@ export class HandOver {
     try {
       const { attachment } = content;
       if (attachment) {
-        const picked = await this.#pick(attachment);
+        const picked = await this.pick(attachment);
         if (picked === null) return refused('file-unreadable');
         file = picked;
       }
-      return await this.#leave(messageId, address, content, file);
+      return await this.leave(messageId, address, content, file);
     } catch {
-      return refused(this.#link.isClosed ? 'device-not-ready' : 'not-handed-over');
+      return refused(this.link.isClosed ? 'device-not-ready' : 'not-handed-over');
     } finally {
       // A page that is gone has let go of it.
       await file?.dispose().catch(() => undefined);
     }
   }
 
-  async #leave(
+  private async leave(
     messageId: string,
     address: WhatsappAddress,
     { text, attachment }: MessageContent,
     file: PickedFile | null,
   ): Promise<SendOutcome> {
-    const patience = this.#settings.answerDeadlineMs;
-    const prepared = await this.#link.ask(prepareClaim, [messageId, address], patience);
+    const patience = this.settings.answerDeadlineMs;
+    const prepared = await this.link.ask(prepareClaim, [messageId, address], patience);
     if (prepared === null) return refused('not-handed-over');
-    await this.#showTyping(prepared.chatId, text);
-    const names = this.#link.ask(namesOf, [address], NAMES);
+    await this.showTyping(prepared.chatId, text);
+    const names = this.link.ask(namesOf, [address], NAMES);
     const people = await names.catch(() => ({ phone: null, lid: null }));
 
     // No await between this look and the note: who says "never" is heard until here.
-    if (!this.#mayLeave(messageId)) return refused('device-not-ready');
-    await this.#record.leaving(messageId, { key: prepared.key, ...people });
-    if (!this.#mayLeave(messageId)) return refused('device-not-ready');
+    if (!this.mayLeave(messageId)) return refused('device-not-ready');
+    await this.record.leaving(messageId, { key: prepared.key, ...people });
+    if (!this.mayLeave(messageId)) return refused('device-not-ready');
 
     const parcel: Parcel = { text, file: attachment && parcelOf(attachment) };
-    return this.#outcome.of(messageId, prepared.key, attachment !== null, () =>
-      this.#link.with(
+    return this.outcome.of(messageId, prepared.key, attachment !== null, () =>
+      this.link.with(
         (page) => page.evaluate(begin, messageId, parcel, file?.input ?? null),
         patience,
       ),
     );
   }
 
-  #mayLeave(messageId: string): boolean {
-    return !this.#link.isClosed && !this.#record.isVoid(messageId);
+  private mayLeave(messageId: string): boolean {
+    return !this.link.isClosed && !this.record.isVoid(messageId);
   }
 
-  async #showTyping(chatId: string, text: string): Promise<void> {
-    const { typingMsPerCharacter, answerDeadlineMs } = this.#settings;
+  private async showTyping(chatId: string, text: string): Promise<void> {
+    const { typingMsPerCharacter, answerDeadlineMs } = this.settings;
     const lasts = Math.min([...text].length * typingMsPerCharacter, LONGEST_TYPING);
     if (lasts <= 0) return;
     const show = async (state: 'typing' | 'stop'): Promise<void> => {
       // Only for show: a message does not fail of it.
-      await this.#link.ask(showTyping, [chatId, state], answerDeadlineMs).catch(() => undefined);
+      await this.link.ask(showTyping, [chatId, state], answerDeadlineMs).catch(() => undefined);
     };
     await show('typing');
-    await this.#link.wait(lasts);
+    await this.link.wait(lasts);
     await show('stop');
   }
 
   /** Null when the file is not (any more) what was announced. */
-  async #pick({ path, size }: AttachmentFile): Promise<PickedFile | null> {
+  private async pick({ path, size }: AttachmentFile): Promise<PickedFile | null> {
     const onDisk = await stat(path).catch(() => null);
     if (!onDisk?.isFile() || onDisk.size !== size) return null;
-    return this.#link.with((page) => pickFile(page, path), this.#settings.answerDeadlineMs);
+    return this.link.with((page) => pickFile(page, path), this.settings.answerDeadlineMs);
   }
 }
 

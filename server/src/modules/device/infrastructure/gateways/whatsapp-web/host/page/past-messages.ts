@@ -4,23 +4,23 @@ import type { HandOverRecord } from './hand-over-record.js';
 import { readAcks } from './in-page/read-back.js';
 import type { Known, KnownAck } from './in-page/read-back.js';
 import type { PageNews, PageSettings } from './page-contract.js';
-import type { PageLink } from './page-link.js';
+import type { PageLink } from '../page-link.js';
 
 /** So many messages are asked about in one question: each may be one read of the page's store. */
 const AT_ONCE = 100;
 
 /** Asks the page about messages that were handed over before: by this process or one before it. */
 export class PastMessages {
-  readonly #link: PageLink;
-  readonly #record: HandOverRecord;
-  readonly #settings: PageSettings;
-  readonly #tell: PageNews;
+  private readonly link: PageLink;
+  private readonly record: HandOverRecord;
+  private readonly settings: PageSettings;
+  private readonly tell: PageNews;
 
   constructor(link: PageLink, record: HandOverRecord, settings: PageSettings, tell: PageNews) {
-    this.#link = link;
-    this.#record = record;
-    this.#settings = settings;
-    this.#tell = tell;
+    this.link = link;
+    this.record = record;
+    this.settings = settings;
+    this.tell = tell;
   }
 
   /**
@@ -38,14 +38,14 @@ export class PastMessages {
    * Never rejects.
    */
   async reconcile(messageId: string): Promise<SendOutcome> {
-    const proof = this.#record.proofOf(messageId);
+    const proof = this.record.proofOf(messageId);
     try {
       if (proof.kind === 'not-begun') {
-        await this.#record.void(messageId);
+        await this.record.void(messageId);
         return { kind: 'refused', reason: 'not-handed-over' };
       }
       const key = proof.kind === 'begun' ? proof.key : null;
-      const [found] = await this.#ask([{ id: messageId, key }]);
+      const [found] = await this.ask([{ id: messageId, key }]);
       const ack = found?.ack ?? null;
       const waits: SendOutcome = { kind: 'unknown', reason: 'no-answer' };
       const lost: SendOutcome = { kind: 'unknown', reason: 'interrupted' };
@@ -59,17 +59,17 @@ export class PastMessages {
   async catchUp(messageIds: readonly string[]): Promise<void> {
     for (let from = 0; from < messageIds.length; from += AT_ONCE) {
       const asked = messageIds.slice(from, from + AT_ONCE).map((id) => {
-        const proof = this.#record.proofOf(id);
+        const proof = this.record.proofOf(id);
         return { id, key: proof.kind === 'begun' ? proof.key : null };
       });
-      for (const { id, ack } of await this.#ask(asked)) {
+      for (const { id, ack } of await this.ask(asked)) {
         const level = ack === null ? null : levelOf(ack);
-        if (level !== null) this.#tell.receipt(id, level);
+        if (level !== null) this.tell.receipt(id, level);
       }
     }
   }
 
-  #ask(messages: readonly Known[]): Promise<KnownAck[]> {
-    return this.#link.ask(readAcks, [messages], this.#settings.answerDeadlineMs);
+  private ask(messages: readonly Known[]): Promise<KnownAck[]> {
+    return this.link.ask(readAcks, [messages], this.settings.answerDeadlineMs);
   }
 }

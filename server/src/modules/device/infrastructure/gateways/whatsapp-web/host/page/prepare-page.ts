@@ -4,7 +4,7 @@ import { missingParts } from './in-page/missing-parts.js';
 import { rehearse } from './in-page/rehearse.js';
 import { takeFiles } from './in-page/take-files.js';
 import type { PageSettings } from './page-contract.js';
-import type { PageLink } from './page-link.js';
+import type { PageLink } from '../page-link.js';
 import { neededParts } from './page-parts.js';
 
 /** How often missing parts are looked for again, in milliseconds. */

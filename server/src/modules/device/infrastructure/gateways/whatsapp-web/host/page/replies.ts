@@ -5,7 +5,7 @@ import { namesOf } from './in-page/people.js';
 import { readReplies } from './in-page/read-back.js';
 import type { Reply } from './in-page/read-back.js';
 import type { PageNews, PageSettings } from './page-contract.js';
-import type { PageLink } from './page-link.js';
+import type { PageLink } from '../page-link.js';
 
 /** Longer texts are no opt-out and do not leave the page; a little more than `isOptOut` reads. */
 const LONGEST = 100;
@@ -18,48 +18,48 @@ const PERSON = /^\d+@(c\.us|lid)$/;
 
 /** Finds the wishes for no more messages among what people write. Everything else is left unread. */
 export class Replies {
-  readonly #link: PageLink;
-  readonly #record: HandOverRecord;
-  readonly #settings: PageSettings;
-  readonly #tell: PageNews;
+  private readonly link: PageLink;
+  private readonly record: HandOverRecord;
+  private readonly settings: PageSettings;
+  private readonly tell: PageNews;
 
   constructor(link: PageLink, record: HandOverRecord, settings: PageSettings, tell: PageNews) {
-    this.#link = link;
-    this.#record = record;
-    this.#settings = settings;
-    this.#tell = tell;
+    this.link = link;
+    this.record = record;
+    this.settings = settings;
+    this.tell = tell;
   }
 
   /** A message that the library tells of. */
   async heard(message: Message): Promise<void> {
     const { id, type, timestamp, body } = message;
     if (id.fromMe || (type as string) !== 'chat') return;
-    await this.#consider({ id: id.id, from: writerOf(message), t: timestamp, text: body });
+    await this.consider({ id: id.id, from: writerOf(message), t: timestamp, text: body });
   }
 
   /** What was written while nobody listened. Rejects when the page does not answer. */
   async catchUp(now: number): Promise<void> {
     const since = Math.floor((now - LOOK_BACK) / 1000);
-    const patience = this.#settings.answerDeadlineMs;
-    for (const reply of await this.#link.ask(readReplies, [since, LONGEST], patience)) {
-      await this.#consider(reply);
+    const patience = this.settings.answerDeadlineMs;
+    for (const reply of await this.link.ask(readReplies, [since, LONGEST], patience)) {
+      await this.consider(reply);
     }
   }
 
-  async #consider({ id, from, t, text }: Reply): Promise<void> {
+  private async consider({ id, from, t, text }: Reply): Promise<void> {
     if (!PERSON.test(from) || !isOptOut(text)) return;
-    const digits = await this.#digitsOf(from);
+    const digits = await this.digitsOf(from);
     const phone = digits === null ? null : `+${digits}`;
-    this.#tell.optOut({ phone, address: from, messageId: id, at: t * 1000 });
+    this.tell.optOut({ phone, address: from, messageId: id, at: t * 1000 });
   }
 
   /** A hidden id is resolved by WhatsApp, else by whom we wrote to under it. */
-  async #digitsOf(address: string): Promise<string | null> {
+  private async digitsOf(address: string): Promise<string | null> {
     const [user = '', server] = address.split('@');
     if (server === 'c.us') return user;
-    const names = this.#link.ask(namesOf, [address], this.#settings.answerDeadlineMs);
+    const names = this.link.ask(namesOf, [address], this.settings.answerDeadlineMs);
     const { phone } = await names.catch(() => ({ phone: null }));
-    return phone ?? this.#record.phoneOf(address);
+    return phone ?? this.record.phoneOf(address);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Client } from 'whatsapp-web.js';
-import type { Clock } from '../../../../../../../platform/kernel/clock.js';
+import type { Clock } from '../../../../../../platform/kernel/clock.js';
 
 /** The browser's page, as the library holds it. */
 export type LibraryPage = NonNullable<Client['pupPage']>;
@@ -12,31 +12,31 @@ export class PageGone extends Error {}
 
 /** Questions to the page: each has an end, whatever the page does. */
 export class PageLink {
-  readonly #client: Client;
-  readonly #clock: Clock;
-  readonly #closing = new AbortController();
-  readonly #closed: Promise<never>;
+  private readonly client: Client;
+  private readonly clock: Clock;
+  private readonly closing = new AbortController();
+  private readonly closed: Promise<never>;
 
   constructor(client: Client, clock: Clock) {
-    this.#client = client;
-    this.#clock = clock;
-    this.#closed = new Promise((_, reject) => {
-      this.#closing.signal.addEventListener('abort', () => {
+    this.client = client;
+    this.clock = clock;
+    this.closed = new Promise((_, reject) => {
+      this.closing.signal.addEventListener('abort', () => {
         reject(new PageGone('The page is gone.'));
       });
     });
     // Who waits hears it; when nobody does, nothing is wrong.
-    this.#closed.catch(() => undefined);
+    this.closed.catch(() => undefined);
   }
 
   /** Nothing is asked any more. */
   get isClosed(): boolean {
-    return this.#closing.signal.aborted;
+    return this.closing.signal.aborted;
   }
 
   /** Ends every question with `PageGone`, now and from now on. */
   close(): void {
-    this.#closing.abort();
+    this.closing.abort();
   }
 
   /**
@@ -62,28 +62,28 @@ export class PageLink {
     work: (page: LibraryPage) => Promise<Answer>,
     within: number,
   ): Promise<Answer> {
-    const page = this.#client.pupPage;
+    const page = this.client.pupPage;
     if (this.isClosed || !page || page.isClosed()) throw new PageGone('There is no page.');
     const answering = work(page);
     // Its end comes too late when another one wins.
     answering.catch(() => undefined);
-    return this.#within(within, answering);
+    return this.within(within, answering);
   }
 
   /** Resolves after `milliseconds`; rejects with `PageGone` when the room closes before. */
   async wait(milliseconds: number): Promise<void> {
-    await this.#clock.wait(milliseconds, this.#closing.signal);
+    await this.clock.wait(milliseconds, this.closing.signal);
     if (this.isClosed) throw new PageGone('The page is gone.');
   }
 
-  async #within<Answer>(milliseconds: number, answering: Promise<Answer>): Promise<Answer> {
+  private async within<Answer>(milliseconds: number, answering: Promise<Answer>): Promise<Answer> {
     const done = new AbortController();
-    const late = this.#clock.wait(milliseconds, done.signal).then((): never => {
+    const late = this.clock.wait(milliseconds, done.signal).then((): never => {
       throw new PageSilent('The page does not answer.');
     });
     late.catch(() => undefined);
     try {
-      return await Promise.race([answering, this.#closed, late]);
+      return await Promise.race([answering, this.closed, late]);
     } finally {
       done.abort(late);
     }
