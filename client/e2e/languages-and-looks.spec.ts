@@ -110,6 +110,7 @@ const DARK_PAGES = [
   ['/wa-connected/tambah', 'Nama Device', 'tambah-device'],
   ['/wa-broadcast', 'Tanpa mouse', 'wa-broadcast'],
   ['/wa-broadcast/tambah', 'Isi pesan', 'tambah-pesan'],
+  ['/jangan-kirim', 'Belum ada nomor', 'jangan-kirim'],
   ['/panduan', 'Hapus Koneksi', 'panduan'],
 ] as const;
 
