@@ -127,6 +127,8 @@ export const BroadcastView = z
     run: RunView.nullable(),
     created: ByWhen,
     updatedAt: Instant,
+    /** When its text and people were deleted at the end of their retention; the counts stay. */
+    purgedAt: Instant.nullable(),
   })
   .meta({ id: 'BroadcastView' });
 export type BroadcastView = z.infer<typeof BroadcastView>;

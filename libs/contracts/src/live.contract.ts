@@ -3,6 +3,7 @@ import { RunView } from './broadcast.contract.js';
 import { Id } from './common.contract.js';
 import { DeviceView, LinkChallenge } from './device.contract.js';
 import { RecipientImportView } from './recipient-import.contract.js';
+import { SafeModeView } from './safe-mode.contract.js';
 
 /**
  * What the one live stream of a tab carries (`GET /api/live`, `text/event-stream`, each event one
@@ -19,6 +20,7 @@ export const LiveEvent = z
     z.object({ type: z.literal('broadcast-changed'), broadcastId: Id }),
     z.object({ type: z.literal('broadcast-removed'), broadcastId: Id }),
     z.object({ type: z.literal('run-changed'), broadcastId: Id, run: RunView }),
+    z.object({ type: z.literal('safe-mode-changed'), safeMode: SafeModeView }),
     z.object({ type: z.literal('session-ended') }),
     /** What the person may do or see has changed: read everything again, who one is as well. */
     z.object({ type: z.literal('access-changed') }),

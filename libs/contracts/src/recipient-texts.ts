@@ -70,6 +70,14 @@ export const recipientReasonTexts = {
     id: 'server berhenti tepat saat pesan ini dikirim',
     en: 'the server stopped just while this message was being sent',
   },
+  restored: {
+    id: 'database dipulihkan dari cadangan; pesan ini mungkin sudah dikirim sesudah cadangan dibuat',
+    en: 'the database was restored from a backup; this message may have been sent after the backup was made',
+  },
+  'not-recorded': {
+    id: 'server tidak dapat mencatat pengiriman di disk; pesan belum dikirim',
+    en: 'the server could not write the sending down on its disk; nothing was sent',
+  },
   'no-answer': {
     id: 'WhatsApp tidak memberi jawaban setelah pesan ini dikirim',
     en: 'WhatsApp gave no answer after this message was handed over',

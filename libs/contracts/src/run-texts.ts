@@ -28,6 +28,10 @@ export const pauseReasonTexts = {
     id: 'berkas lampiran tidak ada atau berubah di server. Unggah lagi berkas yang sama lewat Tambah Pesan, lalu tekan Lanjutkan',
     en: 'the file of the attachment is missing or altered on the server. Upload the same file again with Tambah Pesan, then press Resume',
   },
+  'safe-mode': {
+    id: 'database dipulihkan dari cadangan. Sesudah administrator melepaskan mode aman, periksa penerima yang tidak pasti, lalu tekan Lanjutkan',
+    en: 'the database was restored from a backup. Once an administrator has released safe mode, look at the uncertain recipients, then press Resume',
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** Stable code of why sending was paused. */

@@ -14,6 +14,7 @@ export const Permission = z
     'recipients:resolve-failed',
     'recipients:resolve-unknown',
     'do-not-contact:manage',
+    'safe-mode:release',
     'users:manage',
     'audit:read',
     'embedding:manage',

@@ -56,6 +56,7 @@ export class LanesCandidate {
       pace: { practice: NO_GAP, 'whatsapp-web': NO_GAP },
       role: 'all',
       database: { kind: 'sqlite' },
+      dataDir: database.folder,
     };
     const app = await NestFactory.createApplicationContext(
       {

@@ -5,6 +5,7 @@ import SqliteConnection from 'better-sqlite3';
 import { createPool } from 'mysql2/promise';
 import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
+import { SafeModeAlarmRow } from '../../src/modules/sender/infrastructure/persistence/safe-mode-alarm.row.js';
 import { openMariaDb, openSqlite } from '../../src/platform/database/testing/test-database.js';
 import type { TestDatabase } from '../../src/platform/database/testing/test-database.js';
 
@@ -15,12 +16,14 @@ export type BareStatement = (sql: string, parameters: readonly (string | number)
 export interface BenchDatabase {
   readonly name: string;
   readonly opened: TestDatabase;
+  /** For what the product keeps beside it. */
+  readonly folder: string;
   /** Runs one statement in a transaction of its own: one durable commit. */
   readonly bare: BareStatement;
   close(): Promise<void>;
 }
 
-const ROWS = [RunRow, DeviceRow];
+const ROWS = [RunRow, DeviceRow, SafeModeAlarmRow];
 
 /** An empty database of that kind; null for a MariaDB that nobody told the address of. */
 export async function openBenchDatabase(kind: 'sqlite' | 'mariadb'): Promise<BenchDatabase | null> {
@@ -40,6 +43,7 @@ async function openBenchSqlite(): Promise<BenchDatabase> {
   return {
     name: 'SQLite (WAL, synchronous=FULL)',
     opened,
+    folder,
     bare: (sql, parameters) => {
       const statement = prepared.get(sql) ?? connection.prepare(sql);
       prepared.set(sql, statement);
@@ -56,6 +60,7 @@ async function openBenchSqlite(): Promise<BenchDatabase> {
 async function openBenchMariaDb(): Promise<BenchDatabase | null> {
   const serverUrl = process.env.TEST_DATABASE_URL ?? '';
   if (serverUrl === '') return null;
+  const folder = mkdtempSync(join(tmpdir(), 'prima-bench-'));
   const [opened, floor] = [await openMariaDb(ROWS, serverUrl), await openMariaDb(ROWS, serverUrl)];
   const [named] = await floor.database.dataSource.query<{ name: string }[]>(
     'SELECT DATABASE() AS name',
@@ -67,11 +72,13 @@ async function openBenchMariaDb(): Promise<BenchDatabase | null> {
   return {
     name: 'MariaDB (one fsync per commit)',
     opened,
+    folder,
     bare: (sql, parameters) => pool.query(sql, [...parameters]),
     close: async () => {
       await pool.end();
       await opened.close();
       await floor.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -27,6 +27,10 @@ class Broadcasts {}
 class FakeLive {
   readonly opened = signal(false);
   readonly offline = signal(false);
+  readonly resync = signal(0);
+  on(): void {
+    // Nothing is told here.
+  }
   open(): void {
     this.opened.set(true);
   }

@@ -11,6 +11,7 @@ import { Icon } from '../shared/ui/icon/icon.js';
 import { AccountMenu } from './account-menu.js';
 import { Breadcrumb } from './breadcrumb.js';
 import { PreferenceMenus } from './preference-menus.js';
+import { SafeModeBanner } from './safe-mode/safe-mode-banner.js';
 
 /** Frame of every page behind login. While it stands, the live stream is open. */
 @Component({
@@ -24,6 +25,7 @@ import { PreferenceMenus } from './preference-menus.js';
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
+    SafeModeBanner,
   ],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

@@ -17,6 +17,24 @@ export const en: TranslationOf<typeof id> = {
       'Connection to the server lost, trying again… There is no need to send anything twice.',
     insecure: 'Without HTTPS: for a trial only.',
   },
+  safeMode: {
+    databaseOlder:
+      'Safe mode since {{ since }}: the database is older than what was sent, so somebody restored it from a backup.',
+    restored:
+      'Safe mode since {{ since }}: the database was restored from the backup of {{ backupAt }}.',
+    done: '{{ broadcasts }} sendings were paused and {{ recipients }} recipients became uncertain. Nothing is being sent.',
+    ask: 'Ask an administrator.',
+    you: 'Look at them first, then release.',
+    release: 'Release safe mode',
+    question: 'Release safe mode?',
+    consequence:
+      'After this, messages can be sent again. What was paused stays paused until somebody presses Resume.',
+    unsure:
+      'There are {{ recipients }} uncertain recipients: their message may have been sent after the backup was made. Decide in the recipient details: mark as sent, send again, or leave.',
+    drafts:
+      'Messages, recipients and devices made after the backup are gone here. Send nothing again without looking at the sending phone.',
+    released: 'Safe mode was released.',
+  },
   page: {
     dashboard: 'Dashboard',
     api: 'API',

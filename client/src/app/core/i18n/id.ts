@@ -13,6 +13,24 @@ export const id = {
     offline: 'Sambungan ke server terputus, mencoba lagi… Pesan tidak perlu dikirim ulang.',
     insecure: 'Tanpa HTTPS: hanya untuk uji coba.',
   },
+  safeMode: {
+    databaseOlder:
+      'Mode aman sejak {{ since }}: database lebih lama daripada pesan yang sudah dikirim, jadi ada yang memulihkannya dari cadangan.',
+    restored:
+      'Mode aman sejak {{ since }}: database dipulihkan dari cadangan tanggal {{ backupAt }}.',
+    done: '{{ broadcasts }} pengiriman dijeda dan {{ recipients }} penerima menjadi tidak pasti. Tidak ada yang dikirim.',
+    ask: 'Hubungi administrator.',
+    you: 'Periksa dahulu, lalu lepaskan.',
+    release: 'Lepaskan mode aman',
+    question: 'Lepaskan mode aman?',
+    consequence:
+      'Sesudah ini pesan dapat dikirim lagi. Pengiriman yang dijeda tetap dijeda sampai seseorang menekan Lanjutkan.',
+    unsure:
+      'Ada {{ recipients }} penerima tidak pasti: pesannya mungkin sudah dikirim sesudah cadangan dibuat. Putuskan di Detail Penerima: Tandai terkirim, Kirim ulang, atau Biarkan.',
+    drafts:
+      'Pesan, penerima, atau device yang dibuat sesudah cadangan tidak ada lagi di sini. Jangan kirim ulang tanpa memeriksa HP pengirim.',
+    released: 'Mode aman sudah dilepaskan.',
+  },
   page: {
     dashboard: 'Dashboard',
     api: 'API',

@@ -30,6 +30,8 @@ const PATIENCE = 360_000;
  */
 const STALE = LEASE.lasts / 4;
 
+const NOT_RECORDED: SendOutcome = { kind: 'refused', reason: 'not-recorded' };
+
 /**
  * One message to one recipient: claim, hand over, record, in this order and each at most once. A crash
  * before the claim is committed leaves the recipient waiting; after it, in flight, for
@@ -75,10 +77,12 @@ export class HandOver {
       nextHandoverAt: at + gap,
       maxGap: this.paces.gapOf(device.engine).max,
     };
-    await this.claims.run(claim, device);
-    const outcome = await this.handOver(at, messageId, () =>
-      gateway.messages.send(device.id, messageId, address, { text, attachment }),
-    );
+    const marked = await this.claims.run(claim, device);
+    const outcome = marked
+      ? await this.handOver(at, messageId, () =>
+          gateway.messages.send(device.id, messageId, address, { text, attachment }),
+        )
+      : NOT_RECORDED;
     lane.nextHandoverAt = this.clock.now() + gap;
     await this.untilStored.run(() => this.record(claim, newsOfOutcome(outcome)));
     return outcome.kind;

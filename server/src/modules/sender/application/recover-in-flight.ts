@@ -3,6 +3,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { ApplyNews } from './apply-news.js';
 import type { News } from './apply-news.js';
+import { CheckMarks } from './check-marks.js';
 import { TOO_LATE, within } from './deadline.js';
 import { newsOfOutcome } from './outcome-news.js';
 import { Ledger } from './ports/ledger.js';
@@ -27,13 +28,16 @@ export class RecoverInFlight {
     private readonly devices: SendingDevices,
     private readonly news: ApplyNews,
     private readonly clock: Clock,
+    private readonly marks: CheckMarks,
   ) {}
 
   /**
    * To be called by who has just taken the lane, before anything else: everything in flight is then
-   * somebody else's. False when it must wait for the device to come back.
+   * somebody else's. False when it must wait for the device to come back. A database that turns out to be
+   * older than what was sent pauses everything, so that there is nothing left to do.
    */
   async run(deviceId: string): Promise<boolean> {
+    await this.marks.ofDevice(deviceId);
     for (const flight of await this.unit.run(() => this.ledger.inFlight(deviceId))) {
       const news = await this.findOut(deviceId, flight);
       if (news === null) return false;

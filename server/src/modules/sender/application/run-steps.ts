@@ -9,6 +9,7 @@ import type { RunHappening } from '../domain/run-machine.js';
 import { RunRepository } from './ports/run-repository.js';
 import type { Run } from './ports/run-repository.js';
 import { RunStateChanged } from './runs.js';
+import { SafeMode } from './safe-mode.js';
 import { RunProgressed, WorkArrived } from './sender-events.js';
 
 /** The one way in which a run changes its state. Every call runs in the caller's unit of work. */
@@ -18,6 +19,7 @@ export class RunSteps {
     private readonly runs: RunRepository,
     private readonly events: EventBus,
     private readonly clock: Clock,
+    private readonly safeMode: SafeMode,
   ) {}
 
   /** The run of a device of `scope`, held. Throws RUN.NOT_FOUND. */
@@ -29,9 +31,11 @@ export class RunSteps {
 
   /**
    * Takes a step of the machine with a run that is held, and answers it as it is then. The lane of its
-   * device is rung after the commit when it leads to sending. Throws RUN.NOT_IN_STATE.
+   * device is rung after the commit when it leads to sending. Throws RUN.NOT_IN_STATE, and SAFE_MODE.ACTIVE
+   * for what would lead to a message.
    */
   async take(run: Run, happening: RunHappening, pauseReason?: PauseReason): Promise<Run> {
+    if (happening === 'resume' || happening === 'resend') await this.safeMode.requireOff();
     const to = runStep(run.state, happening);
     if (to === null) throw new DomainError('RUN.NOT_IN_STATE');
     const finishedAt = to === 'finished' || to === 'cancelled' ? this.clock.now() : null;

@@ -4,8 +4,8 @@ import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { Attachments } from '../../attachment/index.js';
 import { isActive } from '../domain/run-machine.js';
-import { Ledger } from './ports/ledger.js';
 import { RunRepository } from './ports/run-repository.js';
+import { RunPast } from './run-past.js';
 import { RunViews } from './run-views.js';
 import { Runs } from './runs.js';
 import type { RunOrder } from './runs.js';
@@ -17,18 +17,23 @@ export class SenderRuns extends Runs {
   constructor(
     private readonly startRun: StartRun,
     private readonly runs: RunRepository,
-    private readonly ledger: Ledger,
     private readonly views: RunViews,
     private readonly attachments: Attachments,
+    private readonly past: RunPast,
   ) {
     super();
   }
 
   async start(order: RunOrder, actor: Actor): Promise<RunView> {
+    await this.past.requireSafe();
     const view = await this.startRun.run(order, actor);
     const { attachment, broadcastId: id } = order;
     if (attachment) await this.attachments.take(attachment.id, { by: 'run', id });
     return view;
+  }
+
+  async assertNeverSent(broadcastId: string): Promise<void> {
+    await this.past.assertNeverSent(broadcastId);
   }
 
   async find(broadcastIds: readonly string[]): Promise<ReadonlyMap<string, RunView>> {
@@ -42,11 +47,21 @@ export class SenderRuns extends Runs {
     if (isActive(run.state) || run.counts.sending > 0) {
       throw new DomainError('BROADCAST.NOT_DELETABLE');
     }
-    await this.ledger.forget(broadcastId);
+    await this.past.forget(broadcastId);
     await this.runs.remove(broadcastId);
     const { attachmentId } = run;
     if (attachmentId === null) return;
     await this.attachments.release(attachmentId, { by: 'run', id: broadcastId });
+  }
+
+  async purge(broadcastId: string): Promise<void> {
+    const attachmentId = await this.runs.purge(broadcastId);
+    if (attachmentId === null) return;
+    await this.attachments.release(attachmentId, { by: 'run', id: broadcastId });
+  }
+
+  async purgeAddresses(broadcastId: string, limit: number): Promise<number> {
+    return this.past.purgeAddresses(broadcastId, limit);
   }
 
   async activeOf(deviceId: string): Promise<string[]> {

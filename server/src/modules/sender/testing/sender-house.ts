@@ -25,11 +25,14 @@ import {
   DO_NOT_CONTACT_ROWS,
 } from '../../do-not-contact/testing/do-not-contact-parts.js';
 import { Chance } from '../application/ports/chance.js';
+import { HandoverMarks } from '../application/ports/handover-marks.js';
 import { LaneDriver } from '../application/ports/lanes.js';
 import { NumberTallyRow } from '../infrastructure/persistence/number-tally.row.js';
 import { RunRow } from '../infrastructure/persistence/run.row.js';
+import { SafeModeAlarmRow } from '../infrastructure/persistence/safe-mode-alarm.row.js';
 import { SENDER_PROVIDERS } from '../sender.providers.js';
 import { auditLedger } from './ledger-audit.js';
+import { KeptMarks } from './kept-marks.js';
 import { ListedAttachments } from './listed-attachments.js';
 import { ListedDevices } from './listed-devices.js';
 import { ErrorLog, WrittenBook } from './recorders.js';
@@ -37,7 +40,7 @@ import { ScriptedGateway } from './scripted-gateway.js';
 import { SenderTables, someRun } from './sender-tables.js';
 
 /** Rows that a house needs in its database. */
-export const SENDER_ROWS = [...DO_NOT_CONTACT_ROWS, NumberTallyRow, RunRow];
+export const SENDER_ROWS = [...DO_NOT_CONTACT_ROWS, NumberTallyRow, RunRow, SafeModeAlarmRow];
 
 /** What a test of the whole sender wants to be otherwise. */
 export interface HouseWishes {
@@ -49,6 +52,8 @@ export interface HouseWishes {
   readonly now?: number;
   /** A database that is open already; one in memory by default. */
   readonly opened?: TestDatabase;
+  /** Marks that another house wrote. */
+  readonly marks?: KeptMarks;
   /** An engine that another house has, too. */
   readonly gateway?: ScriptedGateway;
 }
@@ -120,6 +125,7 @@ export class SenderHouse {
         { provide: DeviceHolders, useValue: ALL_HERE },
         { provide: EventBus, useValue: opened.events },
         { provide: GatewayRegistry, useValue: new GatewayRegistry([gateway]) },
+        { provide: HandoverMarks, useValue: wishes.marks ?? new KeptMarks() },
         { provide: Ids, useClass: UuidIds },
         { provide: Log, useValue: log },
         { provide: UnitOfWork, useExisting: Database },

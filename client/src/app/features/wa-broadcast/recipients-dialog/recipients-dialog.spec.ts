@@ -88,6 +88,18 @@ describe('RecipientsDialog', () => {
     await settle();
   };
 
+  it('has only the counts when the people were deleted at the end of their retention', async () => {
+    const counts = countsOf({ sent: 2, failed: 1 });
+    const run = runView({ state: 'finished', counts });
+    await open({ status: 'finished', run, text: '', purgedAt: '2026-11-22T07:20:00.000Z' }, null);
+    const said = 'Data penerima sudah dihapus sesuai masa simpan (22 Nov 2026)';
+    expect(screen.text()).toContain(said);
+    expect(screen.text()).toContain('3 selesai: 2 terkirim, 1 gagal');
+    for (const gone of ['+62 812', 'Unduh hasil', 'Kirim ulang yang gagal']) {
+      expect(screen.text()).not.toContain(gone);
+    }
+  });
+
   it('shows what is being confirmed, and that nobody is confirmed yet', async () => {
     await open({});
     expect(screen.text()).toContain('Langkah 2 dari 3: Konfirmasi');

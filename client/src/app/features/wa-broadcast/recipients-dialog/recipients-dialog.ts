@@ -76,6 +76,11 @@ export class RecipientsDialog {
     const broadcast = this.broadcast();
     return broadcast ? nameOf(broadcast) : '';
   });
+  /** That its people are gone, and since when; null while they are here. */
+  protected readonly purged = computed(() => {
+    const at = this.broadcast()?.purgedAt ?? null;
+    return at === null ? null : this.t('list.purged', { date: this.format.write().date(at) });
+  });
   protected readonly step = computed(() => {
     const status = this.broadcast()?.status;
     if (status === 'draft') return this.t('detail.stepConfirm');

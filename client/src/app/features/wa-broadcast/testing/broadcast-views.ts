@@ -37,6 +37,7 @@ export function broadcastView(over: Partial<BroadcastView> = {}): BroadcastView 
     run: null,
     created: { by: 'Sari Dewi', at: AT },
     updatedAt: AT,
+    purgedAt: null,
     ...over,
   };
 }

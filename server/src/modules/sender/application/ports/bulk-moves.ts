@@ -11,6 +11,12 @@ export abstract class BulkMoves {
   abstract cancelWaiting(broadcastId: string, limit: number, at: number): Promise<number>;
 
   /**
+   * Makes up to `limit` recipients that wait uncertain, of those with an id up to `upToId`, and tells how
+   * many: a database older than what was sent cannot tell whether they got their message.
+   */
+  abstract doubt(broadcastId: string, upToId: number, limit: number, at: number): Promise<number>;
+
+  /**
    * Puts failed recipients back to the queue, by a person's decision: the next `limit` with an id above
    * `afterId`, so that one that fails again meanwhile is not met twice.
    */

@@ -166,4 +166,7 @@ export abstract class Ledger {
 
   /** Forgets all attempts of a broadcast. */
   abstract forget(broadcastId: string): Promise<void>;
+
+  /** Forgets where at most `limit` messages of a broadcast went, and answers how many they were. */
+  abstract purgeAddresses(broadcastId: string, limit: number): Promise<number>;
 }

@@ -80,6 +80,9 @@ export abstract class RunRepository {
   /** Cancelled runs in which somebody still waits: the server stopped while it was cancelling. */
   abstract halfCancelled(): Promise<string[]>;
 
+  /** Deletes the text of a run that has ended, and answers the file that it had; null when it had none. */
+  abstract purge(broadcastId: string): Promise<string | null>;
+
   /** Forgets the run. */
   abstract remove(broadcastId: string): Promise<void>;
 }

@@ -19,6 +19,16 @@ export class TypeOrmBulkMoves extends BulkMoves {
     return moved;
   }
 
+  async doubt(broadcastId: string, upToId: number, limit: number, at: number): Promise<number> {
+    const { moved } = await this.moveNext(broadcastId, 'pending', 0, limit, {
+      set: "state = 'unknown', reason = 'restored', state_at = ?",
+      parameters: [at],
+      to: 'unknown',
+      upToId,
+    });
+    return moved;
+  }
+
   async resendFailed(
     broadcastId: string,
     afterId: number,
@@ -39,12 +49,17 @@ export class TypeOrmBulkMoves extends BulkMoves {
     from: 'pending' | 'failed',
     afterId: number,
     limit: number,
-    change: { set: string; parameters: unknown[]; to: 'pending' | 'cancelled' },
+    change: {
+      set: string;
+      parameters: unknown[];
+      to: 'pending' | 'cancelled' | 'unknown';
+      upToId?: number;
+    },
   ): Promise<ResentBatch> {
     const importId = await this.importOf(broadcastId);
     if (importId === null) return { moved: 0, lastId: null };
-    const range = [importId, from, afterId];
-    const inRange = 'import_id = ? AND state = ? AND id > ?';
+    const range = [importId, from, afterId, change.upToId ?? Number.MAX_SAFE_INTEGER];
+    const inRange = 'import_id = ? AND state = ? AND id > ? AND id <= ?';
     const [last] = await this.database.manager.query<{ id: number | null }[]>(
       `SELECT MAX(id) AS id FROM (
          SELECT id FROM recipients WHERE ${inRange} ORDER BY id LIMIT ?

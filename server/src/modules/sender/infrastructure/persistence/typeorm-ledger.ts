@@ -190,6 +190,19 @@ export class TypeOrmLedger extends Ledger {
     await this.database.affectedBy('DELETE FROM attempts WHERE broadcast_id = ?', [broadcastId]);
   }
 
+  async purgeAddresses(broadcastId: string, limit: number): Promise<number> {
+    const rows = await this.database.manager.query<{ message_id: string }[]>(
+      `SELECT message_id FROM attempts
+       WHERE broadcast_id = ? AND address IS NOT NULL LIMIT ${String(limit)}`,
+      [broadcastId],
+    );
+    if (rows.length === 0) return 0;
+    return this.database.affectedBy(
+      `UPDATE attempts SET address = NULL WHERE message_id IN (${rows.map(() => '?').join(', ')})`,
+      rows.map(({ message_id }) => message_id),
+    );
+  }
+
   /** SQLite has no row locks and needs none: units run one at a time there. */
   private get forUpdate(): '' | ' FOR UPDATE' {
     return this.database.isSqlite ? '' : ' FOR UPDATE';

@@ -107,6 +107,16 @@ export class TypeOrmRunRepository extends RunRepository {
     return rows.map((row) => row.broadcast_id);
   }
 
+  async purge(broadcastId: string): Promise<string | null> {
+    const run = await this.hold(broadcastId);
+    if (!run) return null;
+    await this.database.compareAndSet(
+      "UPDATE runs SET text = '', attachment_id = NULL WHERE broadcast_id = ?",
+      [broadcastId],
+    );
+    return run.attachmentId;
+  }
+
   async remove(broadcastId: string): Promise<void> {
     await this.database.manager.delete(RunRow, { broadcastId });
   }

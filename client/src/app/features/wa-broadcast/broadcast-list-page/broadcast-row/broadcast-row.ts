@@ -48,8 +48,12 @@ export class BroadcastRow {
   protected readonly format = inject(Format);
   protected readonly paths = paths;
 
-  protected readonly name = computed(() => nameOf(this.broadcast()));
-  protected readonly excerpt = computed(() => excerptOf(this.broadcast()));
+  protected readonly name = computed(() => nameOf(this.broadcast()) || this.t('list.purgedName'));
+  protected readonly excerpt = computed(() => {
+    const { purgedAt } = this.broadcast();
+    if (purgedAt === null) return excerptOf(this.broadcast());
+    return this.t('list.purged', { date: this.format.write().date(purgedAt) });
+  });
   protected readonly underWay = computed(() => isUnderWay(this.broadcast()));
   protected readonly counts = computed(
     () =>

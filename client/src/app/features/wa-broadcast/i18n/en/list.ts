@@ -29,6 +29,8 @@ export const list: TranslationOf<typeof id.list> = {
     anyDevice: 'Any device',
     clear: 'Clear the filter',
   },
+  purged: 'The data of the recipients was deleted at the end of its retention ({{ date }})',
+  purgedName: '(the text was deleted)',
   empty: 'There is no message yet.',
   noMatch: 'No message matches this filter.',
   noDevice: 'There is no number yet that could send a message.',

@@ -26,6 +26,8 @@ export const list = {
     anyDevice: 'Semua device',
     clear: 'Hapus saringan',
   },
+  purged: 'Data penerima sudah dihapus sesuai masa simpan ({{ date }})',
+  purgedName: '(isi pesan sudah dihapus)',
   empty: 'Belum ada pesan.',
   noMatch: 'Tidak ada pesan yang cocok dengan saringan ini.',
   noDevice: 'Belum ada nomor yang bisa mengirim pesan.',

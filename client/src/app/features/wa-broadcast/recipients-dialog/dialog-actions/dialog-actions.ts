@@ -65,7 +65,8 @@ export class DialogActions {
     const failed = broadcast?.run?.counts.failed ?? 0;
     return (
       failed > 0 &&
-      broadcast?.status !== 'cancelled' &&
+      broadcast?.purgedAt === null &&
+      broadcast.status !== 'cancelled' &&
       this.session.can('recipients:resolve-failed')
     );
   });

@@ -36,6 +36,8 @@ const ORDER = Object.keys(OUTCOMES) as Outcome[];
 })
 export class EndSummary {
   readonly run = input.required<RunView>();
+  /** Only the counts are left: nobody can be shown or decided about any more. */
+  readonly counted = input(false);
   /** Asks to see the recipients in that state. */
   readonly show = output<RecipientState>();
   protected readonly t = injectTexts(waBroadcastTexts);
