@@ -16,6 +16,8 @@ import { UntilStored } from './database/until-stored.js';
 import { EventBus } from './events/event-bus.js';
 import { LiveHub } from './events/live-hub.js';
 import { ClientPage } from './http/client-page.js';
+import { JobLeaseRow } from './jobs/job-lease.row.js';
+import { JobLeases } from './jobs/job-leases.js';
 import { Clock, SystemClock } from './kernel/clock.js';
 import { Ids, UuidIds } from './kernel/ids.js';
 import { Log } from './logging/log.js';
@@ -41,13 +43,14 @@ export class PlatformModule {
           autoLoadEntities: true,
           retryAttempts: 0,
         }),
-        TypeOrmModule.forFeature([SecretRow]),
+        TypeOrmModule.forFeature([JobLeaseRow, SecretRow]),
       ],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: Log, useValue: log },
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: UuidIds },
+        JobLeases,
         { provide: EventBus, useValue: events },
         ClientPage,
         {
@@ -99,6 +102,7 @@ export class PlatformModule {
         UnitOfWork,
         UntilStored,
         InstallationSecrets,
+        JobLeases,
       ],
     };
   }

@@ -26,6 +26,9 @@ import { AttemptRow } from '../../src/modules/sender/infrastructure/persistence/
 import { LaneRow } from '../../src/modules/sender/infrastructure/persistence/lane.row.js';
 import { NumberTallyRow } from '../../src/modules/sender/infrastructure/persistence/number-tally.row.js';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
+import { SafeModeAlarmRow } from '../../src/modules/sender/infrastructure/persistence/safe-mode-alarm.row.js';
+import { SettledMarkRow } from '../../src/modules/sender/infrastructure/persistence/settled-mark.row.js';
+import { JobLeaseRow } from '../../src/platform/jobs/job-lease.row.js';
 import { SecretRow } from '../../src/platform/secrets/secret.row.js';
 import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
 
@@ -44,14 +47,17 @@ export const ALL_ROWS = [
   FrameSessionRow,
   FramedPersonRow,
   ImportIssueRow,
+  JobLeaseRow,
   LaneRow,
   ListedNumberRow,
   NumberTallyRow,
   RecipientImportRow,
   RecipientRow,
   RunRow,
+  SafeModeAlarmRow,
   SecretRow,
   SessionRow,
+  SettledMarkRow,
   UsedTokenRow,
   UserRow,
   WorkerRow,

@@ -25,8 +25,11 @@ import { EstimateSending } from './application/estimate-sending.js';
 import { LiveBroadcastNews } from './application/live-broadcast-news.js';
 import { BroadcastRepository } from './application/ports/broadcast-repository.js';
 import { PracticeTour } from './application/practice-tour.js';
+import { PurgeBroadcasts } from './application/purge-broadcasts.js';
+import { PurgePeople } from './application/purge-people.js';
 import { ReadBroadcasts } from './application/read-broadcasts.js';
 import { ReadUnlinkImpact } from './application/read-unlink-impact.js';
+import { RetentionJanitor } from './application/retention-janitor.js';
 import { ReviewBroadcast } from './application/review-broadcast.js';
 import { SendBroadcast } from './application/send-broadcast.js';
 import { WithdrawConfirmation } from './application/withdraw-confirmation.js';
@@ -65,8 +68,11 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     EstimateSending,
     LiveBroadcastNews,
     PracticeTour,
+    PurgeBroadcasts,
+    PurgePeople,
     ReadBroadcasts,
     ReadUnlinkImpact,
+    RetentionJanitor,
     ReviewBroadcast,
     SendBroadcast,
     WithdrawConfirmation,

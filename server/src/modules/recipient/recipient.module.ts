@@ -30,6 +30,7 @@ import { RecipientWorkbooks } from './application/ports/recipient-workbooks.js';
 import { Recipients } from './application/ports/recipients.js';
 import { SheetReader } from './application/ports/sheet-reader.js';
 import { Uploads } from './application/ports/uploads.js';
+import { PurgeLists } from './application/purge-lists.js';
 import { ReadFreetext } from './application/read-freetext.js';
 import { ReadSheet } from './application/read-sheet.js';
 import { RecipientLists } from './application/recipient-lists.js';
@@ -101,6 +102,7 @@ class UploadsModule {}
     InspectSheet,
     ListImportRows,
     MarkOptedOut,
+    PurgeLists,
     ReadFreetext,
     ReadSheet,
     RemoveDiscardedLists,
@@ -124,6 +126,6 @@ class UploadsModule {}
         }),
     },
   ],
-  exports: [ImportSampleList, RecipientLists],
+  exports: [ImportSampleList, PurgeLists, RecipientLists],
 })
 export class RecipientModule {}

@@ -36,6 +36,15 @@ const wholeNumber = (min: number, max: number) => {
   return z.coerce.number(rule).int(rule).min(min, rule).max(max, rule);
 };
 
+/** "90", or "off": days. */
+const RetentionDays = z.string().transform((text, context): number | null => {
+  if (text === 'off') return null;
+  const days = Number(text);
+  if (/^\d+$/u.test(text) && days >= 1 && days <= 3_650) return days;
+  context.addIssue({ code: 'custom', message: 'must be a whole number from 1 to 3650, or off' });
+  return z.NEVER;
+});
+
 const Flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 /** Every setting that the process reads from its environment. `.env.example` explains each. */
@@ -73,6 +82,7 @@ const Environment = z
     IMAGE_MAX_MEGABYTES: wholeNumber(1, 64).default(5),
     VIDEO_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
     DOCUMENT_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
+    RETENTION_DAYS: RetentionDays.prefault('90'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .superRefine(
@@ -171,6 +181,8 @@ export interface Config {
   readonly importLimits: { readonly rows: number; readonly bytes: number };
   /** Largest file of each kind that can go with a message, in bytes. */
   readonly attachmentLimits: Readonly<Record<AttachmentKind, number>>;
+  /** Days after its end for which a broadcast keeps its people; null: for ever. */
+  readonly retentionDays: number | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -242,6 +254,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       video: env.VIDEO_MAX_MEGABYTES * MEGABYTE,
       document: env.DOCUMENT_MAX_MEGABYTES * MEGABYTE,
     },
+    retentionDays: env.RETENTION_DAYS,
     logLevel: env.LOG_LEVEL,
   };
 }

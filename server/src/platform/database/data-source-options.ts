@@ -12,6 +12,8 @@ import { NumberTallies1763955000000 } from './migrations/1763955000000-number-ta
 import { People1763961000000 } from './migrations/1763961000000-people.js';
 import { UserLinks1763962000000 } from './migrations/1763962000000-user-links.js';
 import { SessionList1763963000000 } from './migrations/1763963000000-session-list.js';
+import { Retention1763964000000 } from './migrations/1763964000000-retention.js';
+import { SafeMode1763960400000 } from './migrations/1763960400000-safe-mode.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
 
 /** Where the data is: a SQLite file (`:memory:` in unit tests) or a MySQL or MariaDB server. */
@@ -37,8 +39,15 @@ const MIGRATIONS = [
   People1763961000000,
   UserLinks1763962000000,
   SessionList1763963000000,
+  SafeMode1763960400000,
+  Retention1763964000000,
   Embedding1763964300000,
 ];
+
+/** Names of all migrations of this version, as databases remember them. */
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(
+  (Migration) => new Migration().name,
+);
 
 /**
  * TypeORM options for a location. `synchronize` is never used; migrations are run explicitly by
@@ -66,6 +75,8 @@ export function dataSourceOptions(
         // (NORMAL syncs at checkpoints alone: 4 fsyncs for 200 commits).
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
+        // What is deleted is overwritten: a number that was erased must not be left in the file.
+        connection.pragma('secure_delete = ON');
         connection.pragma('foreign_keys = ON');
         connection.pragma('busy_timeout = 5000');
       },

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { EventBus } from '../events/event-bus.js';
 import { CommitQueue } from './commit-queue.js';
@@ -15,6 +16,9 @@ interface Unit {
 /** MySQL: the server chose this transaction to break a deadlock, or a lock did not come in time. */
 const RETRYABLE = new Set(['ER_LOCK_DEADLOCK', 'ER_LOCK_WAIT_TIMEOUT']);
 const MAX_TRIES = 5;
+
+/** Turns of the event loop that are given to open units before the log is left as it is until the next time. */
+const SCRUB_TRIES = 1_000;
 
 /**
  * `UnitOfWork` on TypeORM. Repositories take `manager` from here and nowhere else, so a statement
@@ -88,6 +92,22 @@ export class Database extends UnitOfWork {
     const affected = await this.affectedBy(sql, parameters);
     if (affected > 1) throw new Error(`A compare-and-set changed ${String(affected)} rows`);
     return affected === 1;
+  }
+
+  /**
+   * Takes what was deleted out of the embedded database's files: it is overwritten in the database itself
+   * (`secure_delete`), but stays in the write-ahead log until that is emptied. A server does it in its own
+   * time. Not in a unit of work.
+   */
+  async scrub(): Promise<void> {
+    for (let tries = 0; this.embedded && tries < SCRUB_TRIES; tries++) {
+      const { connection } = this.embedded;
+      if (!connection.inTransaction) {
+        const [row] = connection.rows('PRAGMA wal_checkpoint(TRUNCATE)', []) as { busy: number }[];
+        if (row?.busy === 0) return;
+      }
+      await eventLoopTurn();
+    }
   }
 
   private get openUnit(): Unit | undefined {

@@ -43,6 +43,14 @@ export class Belongings {
     return list?.recipientCount ?? 0;
   }
 
+  /** Lets go of the file alone, and answers how many recipients there were. */
+  async purge(broadcast: Broadcast): Promise<number> {
+    const { recipientImportId: listId } = broadcast;
+    const list = (await this.lists.summaries([listId])).get(listId);
+    await this.releaseFile(broadcast);
+    return list?.recipientCount ?? 0;
+  }
+
   private async takeFile(attachmentId: string | null, id: string, by: Onlooker): Promise<void> {
     if (attachmentId === null) return;
     await this.attachments.getFor(attachmentId, by);

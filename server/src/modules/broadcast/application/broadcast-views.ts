@@ -84,6 +84,7 @@ function viewOf(
     run,
     created: byWhen(created),
     updatedAt: instant(broadcast.updatedAt),
+    purgedAt: broadcast.purgedAt === null ? null : instant(broadcast.purgedAt),
   };
 }
 

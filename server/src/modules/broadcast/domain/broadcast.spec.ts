@@ -48,6 +48,7 @@ describe('what an edit does', () => {
       confirmation: null,
       unconfirmed: DEED,
       updatedAt: DEED.at,
+      purgedAt: null,
     });
   });
 

@@ -34,6 +34,8 @@ export interface Broadcast extends BroadcastContent {
   readonly unconfirmed: Deed | null;
   readonly created: Deed & { readonly byId: string };
   readonly updatedAt: number;
+  /** When its people were deleted at the end of their retention; null while they are there. */
+  readonly purgedAt: number | null;
 }
 
 /** A new draft. */
@@ -50,6 +52,7 @@ export function draftBroadcast(
     unconfirmed: null,
     created,
     updatedAt: created.at,
+    purgedAt: null,
   };
 }
 

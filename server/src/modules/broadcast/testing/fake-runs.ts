@@ -23,6 +23,14 @@ export class FakeRuns extends Runs {
     return Promise.resolve(this.put(order.broadcastId, 'sending', actor.name, order.recipients));
   }
 
+  /** Broadcasts that were sent, of which this database knows nothing. */
+  readonly sentBefore = new Set<string>();
+
+  assertNeverSent(broadcastId: string): Promise<void> {
+    if (!this.sentBefore.has(broadcastId)) return Promise.resolve();
+    return Promise.reject(new DomainError('BROADCAST.SENT_BEFORE_RESTORE'));
+  }
+
   /** Says how the run of a broadcast stands. */
   put(broadcastId: string, state: RunView['state'], by = 'Pak Budi', total = 1): RunView {
     const none = { sending: 0, sent: 0, delivered: 0, read: 0, failed: 0 };
@@ -51,6 +59,14 @@ export class FakeRuns extends Runs {
     }
     this.views.delete(broadcastId);
     return Promise.resolve();
+  }
+
+  purge(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  purgeAddresses(): Promise<number> {
+    return Promise.resolve(0);
   }
 
   activeOf(): Promise<string[]> {

@@ -19,6 +19,7 @@ export function someBroadcast(given: Partial<Broadcast> = {}): Broadcast {
     unconfirmed: null,
     created: { byId: someId(901), by: 'Ibu Rina', at: 1_763_000_000_000 },
     updatedAt: 1_763_000_000_000,
+    purgedAt: null,
     ...given,
   };
 }

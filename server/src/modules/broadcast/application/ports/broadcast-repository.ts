@@ -30,6 +30,15 @@ export abstract class BroadcastRepository {
    */
   abstract replace(before: Broadcast, after: Broadcast): Promise<boolean>;
 
+  /**
+   * A broadcast that ended before `before` and still has its people, or one of which some rows about
+   * people are left; null when there is none.
+   */
+  abstract nextToPurge(before: number): Promise<Broadcast | null>;
+
+  /** Deletes text and file, and writes down when. */
+  abstract purge(id: string, at: number): Promise<void>;
+
   /** False when it was not there. */
   abstract remove(id: string): Promise<boolean>;
 

@@ -67,4 +67,8 @@ export class BroadcastRow {
 
   @Column({ name: 'updated_at', ...moment })
   updatedAt!: number;
+
+  /** When its people were deleted at the end of their retention. */
+  @Column({ name: 'purged_at', ...optionalMoment })
+  purgedAt!: number | null;
 }

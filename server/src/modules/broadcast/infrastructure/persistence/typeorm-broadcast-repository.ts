@@ -86,8 +86,41 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     );
   }
 
+  async nextToPurge(before: number): Promise<Broadcast | null> {
+    const [due] = await this.database.manager.query<{ id: string }[]>(
+      `SELECT b.id AS id FROM broadcasts b JOIN ${RUNS} r ON r.broadcast_id = b.id
+       WHERE b.purged_at IS NULL AND r.state IN ('finished', 'cancelled') AND r.finished_at < ?
+         AND r.n_pending = 0 AND r.n_sending = 0
+       ORDER BY b.id LIMIT 1`,
+      [before],
+    );
+    const id = due?.id ?? (await this.halfPurged());
+    return id === null ? null : this.find(id);
+  }
+
+  async purge(id: string, at: number): Promise<void> {
+    await this.database.compareAndSet(
+      `UPDATE broadcasts SET text = '', attachment_id = NULL, purged_at = ?
+       WHERE id = ? AND purged_at IS NULL`,
+      [at, id],
+    );
+  }
+
   async remove(id: string): Promise<boolean> {
     return this.database.compareAndSet('DELETE FROM broadcasts WHERE id = ?', [id]);
+  }
+
+  /** One whose rows about people were not all deleted, since the process ended meanwhile. */
+  private async halfPurged(): Promise<string | null> {
+    const list = 'import_id = b.recipient_import_id';
+    const [found] = await this.database.manager.query<{ id: string }[]>(
+      `SELECT b.id AS id FROM broadcasts b
+       WHERE b.purged_at IS NOT NULL
+         AND (EXISTS (SELECT 1 FROM recipients WHERE ${list})
+           OR EXISTS (SELECT 1 FROM recipient_import_issues WHERE ${list}))
+       LIMIT 1`,
+    );
+    return found?.id ?? null;
   }
 
   async page(

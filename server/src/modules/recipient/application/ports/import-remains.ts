@@ -15,6 +15,9 @@ export abstract class ImportRemains {
   /** Deletes at most `limit` rows of the list: recipients and issues. Answers how many they were. */
   abstract deleteRows(importId: string, limit: number): Promise<number>;
 
+  /** Deletes what a list says of its file and of single rows; its counts stay. */
+  abstract purge(importId: string): Promise<void>;
+
   /** Deletes a list that was given up and has no rows any more. */
   abstract deleteList(importId: string): Promise<void>;
 }

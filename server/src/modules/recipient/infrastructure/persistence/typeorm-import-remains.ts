@@ -46,6 +46,15 @@ export class TypeormImportRemains extends ImportRemains {
     );
   }
 
+  async purge(importId: string): Promise<void> {
+    await this.database.affectedBy(
+      `UPDATE recipient_imports
+       SET file_name = NULL, preview = NULL, column_choice = NULL, variable_names = '[]', failure = NULL
+       WHERE id = ?`,
+      [importId],
+    );
+  }
+
   async deleteList(importId: string): Promise<void> {
     await this.database.manager.delete(RecipientImportRow, {
       id: importId,
