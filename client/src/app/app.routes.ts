@@ -47,6 +47,11 @@ export const routes: Routes = [
         loadChildren: () => import('./features/do-not-contact/do-not-contact.routes.js'),
       },
       {
+        path: 'data-pasien',
+        data: page('subjects'),
+        loadChildren: () => import('./features/subjects/subjects.routes.js'),
+      },
+      {
         path: 'panduan',
         data: page('guide'),
         loadChildren: () => import('./features/guide/guide.routes.js'),

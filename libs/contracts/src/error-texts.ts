@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-error-texts.js';
 import { embedErrorTexts } from './embed-error-texts.js';
 import { recipientErrorTexts } from './recipient-error-texts.js';
 import { safeModeErrorTexts } from './safe-mode-error-texts.js';
+import { subjectErrorTexts } from './subject-error-texts.js';
 import { userErrorTexts } from './user-error-texts.js';
 
 /** One sentence in both languages of the product. `{x}` is replaced by the parameter of that name. */
@@ -135,6 +136,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...embedErrorTexts,
   ...safeModeErrorTexts,
+  ...subjectErrorTexts,
   'BROADCAST.NOT_FOUND': {
     status: 404,
     id: 'Pesan ini tidak ada lagi. Mungkin sudah dihapus.',

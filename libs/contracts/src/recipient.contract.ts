@@ -57,8 +57,8 @@ export const RecipientView = z
   .object({
     id: z.int(),
     rowNumber: z.int(),
-    /** With stars in the middle for who may not read numbers. */
-    phone: z.union([PhoneNumber, MaskedPhoneNumber]),
+    /** With stars in the middle for who may not read numbers; empty when the data was erased. */
+    phone: z.union([PhoneNumber, MaskedPhoneNumber, z.literal('')]),
     name: z.string().nullable(),
     variables: Variables,
     state: RecipientState,

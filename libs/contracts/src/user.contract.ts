@@ -15,6 +15,7 @@ export const Permission = z
     'recipients:resolve-unknown',
     'do-not-contact:manage',
     'safe-mode:release',
+    'subjects:manage',
     'users:manage',
     'audit:read',
     'embedding:manage',

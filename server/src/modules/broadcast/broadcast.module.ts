@@ -10,6 +10,7 @@ import { BroadcastSendingController } from './api/broadcast-sending.controller.j
 import { BroadcastsController } from './api/broadcasts.controller.js';
 import { PracticeTourController } from './api/practice-tour.controller.js';
 import { SendEstimatesController } from './api/send-estimates.controller.js';
+import { SubjectsController } from './api/subjects.controller.js';
 import { UnlinkImpactController } from './api/unlink-impact.controller.js';
 import { BeginSending } from './application/begin-sending.js';
 import { Belongings } from './application/belongings.js';
@@ -21,7 +22,10 @@ import { DeleteBroadcast } from './application/delete-broadcast.js';
 import { Drafts } from './application/drafts.js';
 import { EditBroadcast } from './application/edit-broadcast.js';
 import { EditRecipients } from './application/edit-recipients.js';
+import { EraseRecipient } from './application/erase-recipient.js';
+import { EraseSubject } from './application/erase-subject.js';
 import { EstimateSending } from './application/estimate-sending.js';
+import { FindSubject } from './application/find-subject.js';
 import { LiveBroadcastNews } from './application/live-broadcast-news.js';
 import { BroadcastRepository } from './application/ports/broadcast-repository.js';
 import { PracticeTour } from './application/practice-tour.js';
@@ -52,6 +56,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     BroadcastSendingController,
     PracticeTourController,
     SendEstimatesController,
+    SubjectsController,
     UnlinkImpactController,
   ],
   providers: [
@@ -65,7 +70,10 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     Drafts,
     EditBroadcast,
     EditRecipients,
+    EraseRecipient,
+    EraseSubject,
     EstimateSending,
+    FindSubject,
     LiveBroadcastNews,
     PracticeTour,
     PurgeBroadcasts,

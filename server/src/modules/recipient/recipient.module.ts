@@ -29,6 +29,7 @@ import { RecipientImports } from './application/ports/recipient-imports.js';
 import { RecipientWorkbooks } from './application/ports/recipient-workbooks.js';
 import { Recipients } from './application/ports/recipients.js';
 import { SheetReader } from './application/ports/sheet-reader.js';
+import { SubjectRows } from './application/ports/subject-rows.js';
 import { Uploads } from './application/ports/uploads.js';
 import { PurgeLists } from './application/purge-lists.js';
 import { ReadFreetext } from './application/read-freetext.js';
@@ -48,6 +49,7 @@ import { RecipientRow } from './infrastructure/persistence/recipient.row.js';
 import { TypeormImportIssues } from './infrastructure/persistence/typeorm-import-issues.js';
 import { TypeormImportRemains } from './infrastructure/persistence/typeorm-import-remains.js';
 import { TypeormRecipientImports } from './infrastructure/persistence/typeorm-recipient-imports.js';
+import { TypeormSubjectRows } from './infrastructure/persistence/typeorm-subject-rows.js';
 import { TypeormRecipients } from './infrastructure/persistence/typeorm-recipients.js';
 import { DEFAULT_READING_LIMITS } from './infrastructure/sheet/reading-limits.js';
 import { UploadFolder } from './infrastructure/uploads/upload-folder.js';
@@ -116,6 +118,7 @@ class UploadsModule {}
     { provide: RecipientLists, useClass: StoredRecipientLists },
     { provide: RecipientWorkbooks, useClass: SheetWorkbooks },
     { provide: Recipients, useClass: TypeormRecipients },
+    { provide: SubjectRows, useClass: TypeormSubjectRows },
     {
       provide: SheetReader,
       inject: [CONFIG, { token: IMPORT_CHILD, optional: true }],
@@ -126,6 +129,6 @@ class UploadsModule {}
         }),
     },
   ],
-  exports: [ImportSampleList, PurgeLists, RecipientLists],
+  exports: [ImportSampleList, PurgeLists, RecipientLists, SubjectRows],
 })
 export class RecipientModule {}

@@ -50,6 +50,7 @@ export const en: TranslationOf<typeof id> = {
     broadcastEdit: 'Edit message',
     recipients: 'Recipients',
     doNotContact: 'Do not contact',
+    subjects: 'Patient data',
     notFound: 'Page not found',
     forbidden: 'Not allowed',
   },

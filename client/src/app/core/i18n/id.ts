@@ -46,6 +46,7 @@ export const id = {
     broadcastEdit: 'Edit Pesan',
     recipients: 'Detail Penerima',
     doNotContact: 'Jangan kirim',
+    subjects: 'Data pasien',
     notFound: 'Halaman tidak ditemukan',
     forbidden: 'Tidak diizinkan',
   },

@@ -9,6 +9,7 @@ export const paths = {
   deviceScan: (id: string) => `/wa-connected/${id}/scan`,
   doNotContact: '/jangan-kirim',
   forbidden: '/tidak-diizinkan',
+  subjects: '/data-pasien',
   broadcasts: '/wa-broadcast',
   broadcastCreate: '/wa-broadcast/tambah',
   broadcastEdit: (id: string) => `/wa-broadcast/${id}/edit`,

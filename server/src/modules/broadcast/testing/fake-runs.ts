@@ -69,6 +69,10 @@ export class FakeRuns extends Runs {
     return Promise.resolve(0);
   }
 
+  eraseAddresses(): Promise<void> {
+    return Promise.resolve();
+  }
+
   activeOf(): Promise<string[]> {
     return Promise.resolve([...this.views.keys()]);
   }

@@ -28,7 +28,8 @@ export class DecideRecipient {
 
   /**
    * Answers the recipient as it is then. Throws RECIPIENT.NOT_FOUND, also of a broadcast that was not sent;
-   * RECIPIENT.UNKNOWN_NOT_YOURS; RECIPIENT.NOT_DECIDABLE when it is neither failed nor unknown any more; RECIPIENT.OPTED_OUT; for Kirim ulang also what `ReopenRun` refuses.
+   * RECIPIENT.UNKNOWN_NOT_YOURS; RECIPIENT.NOT_DECIDABLE when it is neither failed nor unknown any more; RECIPIENT.OPTED_OUT;
+   * RECIPIENT.ERASED; for Kirim ulang also what `ReopenRun` refuses.
    */
   async run(recipientId: number, kind: Decision, actor: Actor): Promise<RecipientView> {
     return this.unit.run(async () => {
@@ -42,6 +43,8 @@ export class DecideRecipient {
       if (kind === 'resend' && before.reason === OPTED_OUT) {
         throw new DomainError('RECIPIENT.OPTED_OUT');
       }
+      // Nobody knows any more whom it would go to.
+      if (kind === 'resend' && before.phone === '') throw new DomainError('RECIPIENT.ERASED');
       if (!to) throw new DomainError('RECIPIENT.NOT_DECIDABLE');
       if (kind === 'resend') await this.reopen.runFor(entry.broadcastId, before.phone);
       // Biarkan changes nothing but who has seen it: the reason still holds.

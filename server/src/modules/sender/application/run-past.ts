@@ -40,4 +40,9 @@ export class RunPast {
   async purgeAddresses(broadcastId: string, limit: number): Promise<number> {
     return this.ledger.purgeAddresses(broadcastId, limit);
   }
+
+  /** As `Runs.eraseAddresses`. */
+  async eraseAddresses(broadcastId: string, recipientId: number): Promise<void> {
+    await this.ledger.eraseAddresses(broadcastId, recipientId);
+  }
 }

@@ -42,6 +42,9 @@ export abstract class Runs {
   /** Deletes where at most `limit` messages of the broadcast went, and answers how many they were. */
   abstract purgeAddresses(broadcastId: string, limit: number): Promise<number>;
 
+  /** Deletes where the messages to one recipient of the broadcast went. */
+  abstract eraseAddresses(broadcastId: string, recipientId: number): Promise<void>;
+
   /** Broadcasts that removing the device would pause. */
   abstract activeOf(deviceId: string): Promise<string[]>;
 

@@ -64,6 +64,10 @@ export class SenderRuns extends Runs {
     return this.past.purgeAddresses(broadcastId, limit);
   }
 
+  async eraseAddresses(broadcastId: string, recipientId: number): Promise<void> {
+    await this.past.eraseAddresses(broadcastId, recipientId);
+  }
+
   async activeOf(deviceId: string): Promise<string[]> {
     return (await this.runs.activeOf(deviceId)).map(({ broadcastId }) => broadcastId);
   }

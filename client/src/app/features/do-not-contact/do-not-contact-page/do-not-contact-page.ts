@@ -3,10 +3,13 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import type { DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
+import { paths } from '../../../core/navigation/paths.js';
+import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
@@ -34,6 +37,7 @@ import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
     MatInput,
     PageHeader,
     PrimaAction,
+    RouterLink,
     Skeleton,
   ],
   providers: [DoNotContactStore],
@@ -45,6 +49,8 @@ export class DoNotContactPage {
   private readonly dialog = inject(MatDialog);
   private readonly notifier = inject(Notifier);
   protected readonly store = inject(DoNotContactStore);
+  protected readonly session = inject(Session);
+  protected readonly paths = paths;
   protected readonly format = inject(Format);
   protected readonly t = injectTexts(doNotContactTexts);
   protected readonly app = injectTexts(appTexts);

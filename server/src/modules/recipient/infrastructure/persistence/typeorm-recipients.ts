@@ -8,6 +8,7 @@ import type {
 import type { RecipientReason } from '#contracts/recipient-texts.js';
 import { LIKE_ESCAPE } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
+import { shownPhone } from '../../../../platform/kernel/erased-phone.js';
 import { Recipients } from '../../application/ports/recipients.js';
 import type {
   NewRecipient,
@@ -136,7 +137,7 @@ function toView(row: RecipientRow): RecipientView {
   return {
     id: row.id,
     rowNumber: row.rowNumber,
-    phone: row.phone,
+    phone: shownPhone(row.phone),
     name: row.name,
     variables: row.variables,
     state: row.state,

@@ -169,4 +169,7 @@ export abstract class Ledger {
 
   /** Forgets where at most `limit` messages of a broadcast went, and answers how many they were. */
   abstract purgeAddresses(broadcastId: string, limit: number): Promise<number>;
+
+  /** Forgets where the messages to one recipient went. */
+  abstract eraseAddresses(broadcastId: string, recipientId: number): Promise<void>;
 }

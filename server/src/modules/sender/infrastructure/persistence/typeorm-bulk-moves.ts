@@ -59,7 +59,8 @@ export class TypeOrmBulkMoves extends BulkMoves {
     const importId = await this.importOf(broadcastId);
     if (importId === null) return { moved: 0, lastId: null };
     const range = [importId, from, afterId, change.upToId ?? Number.MAX_SAFE_INTEGER];
-    const inRange = 'import_id = ? AND state = ? AND id > ? AND id <= ?';
+    // Whoever was erased keeps a state and has no number to send to.
+    const inRange = `import_id = ? AND state = ? AND id > ? AND id <= ? AND phone LIKE '+%'`;
     const [last] = await this.database.manager.query<{ id: number | null }[]>(
       `SELECT MAX(id) AS id FROM (
          SELECT id FROM recipients WHERE ${inRange} ORDER BY id LIMIT ?

@@ -203,6 +203,13 @@ export class TypeOrmLedger extends Ledger {
     );
   }
 
+  async eraseAddresses(broadcastId: string, recipientId: number): Promise<void> {
+    await this.database.affectedBy(
+      'UPDATE attempts SET address = NULL WHERE broadcast_id = ? AND recipient_id = ?',
+      [broadcastId, recipientId],
+    );
+  }
+
   /** SQLite has no row locks and needs none: units run one at a time there. */
   private get forUpdate(): '' | ' FOR UPDATE' {
     return this.database.isSqlite ? '' : ' FOR UPDATE';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecipientState, RecipientView, Variables } from '#contracts/recipient.contract.js';
 import { Database } from '../../../../platform/database/database.js';
+import { shownPhone } from '../../../../platform/kernel/erased-phone.js';
 import { RecipientReports } from '../../application/ports/recipient-reports.js';
 import { ACCEPTED_STATES } from '../../domain/counters.js';
 import type { Decision } from '../../domain/recipient-machine.js';
@@ -67,7 +68,7 @@ function viewOf(row: ReportRow): RecipientView {
   return {
     id: row.id,
     rowNumber: row.row_no,
-    phone: row.phone,
+    phone: shownPhone(row.phone),
     name: row.name,
     variables: JSON.parse(row.variables) as Variables,
     state: row.state,

@@ -37,6 +37,7 @@ export const detail: TranslationOf<typeof id.detail> = {
 
 /** English of the table of recipients. */
 export const table: TranslationOf<typeof id.table> = {
+  erased: 'data erased',
   caption: 'Recipients of this message',
   name: 'Name',
   phone: 'Number',

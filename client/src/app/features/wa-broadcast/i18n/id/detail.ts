@@ -34,6 +34,7 @@ export const detail = {
 
 /** Bahasa Indonesia of the table of recipients. */
 export const table = {
+  erased: 'data dihapus',
   caption: 'Penerima pesan ini',
   name: 'Nama',
   phone: 'Nomor',

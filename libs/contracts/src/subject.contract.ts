@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { BroadcastStatus } from './broadcast.contract.js';
+import { Id, Instant, PhoneNumber } from './common.contract.js';
+import { RecipientState } from './recipient.contract.js';
+
+/** Cari subjek: whose data is asked for. In the body, so that no address or log holds the number. */
+export const SubjectQuery = z
+  .object({ phone: z.string().trim().min(1).max(40) })
+  .meta({ id: 'SubjectQuery' });
+export type SubjectQuery = z.infer<typeof SubjectQuery>;
+
+/** One message that a person is a recipient of. */
+export const SubjectRecord = z
+  .object({
+    broadcastId: Id,
+    title: z.string(),
+    text: z.string(),
+    deviceName: z.string(),
+    status: BroadcastStatus,
+    name: z.string().nullable(),
+    variables: z.record(z.string(), z.string()),
+    state: RecipientState,
+    reason: z.string().nullable(),
+    /** When it came into this state; null while nothing has happened. */
+    stateSince: Instant.nullable(),
+    attempts: z.int(),
+    /** Waiting or in flight in a message that is being sent: cannot be erased now. */
+    blocks: z.boolean(),
+  })
+  .meta({ id: 'SubjectRecord' });
+export type SubjectRecord = z.infer<typeof SubjectRecord>;
+
+/** Everything that is kept about a number. */
+export const SubjectView = z
+  .object({
+    phone: PhoneNumber,
+    records: z.array(SubjectRecord),
+    /** Rows of import reports that name the number: refused ones and duplicates. */
+    reportRows: z.int(),
+  })
+  .meta({ id: 'SubjectView' });
+export type SubjectView = z.infer<typeof SubjectView>;
+
+/** What was erased. */
+export const SubjectErased = z
+  .object({ recipients: z.int(), reportRows: z.int() })
+  .meta({ id: 'SubjectErased' });
+export type SubjectErased = z.infer<typeof SubjectErased>;
