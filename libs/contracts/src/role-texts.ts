@@ -69,6 +69,14 @@ export const permissionTexts = {
     en: 'Resend, mark as sent, leave: what is uncertain',
   },
   'do-not-contact:manage': { id: 'Daftar jangan kirim', en: 'Do-not-contact list' },
+  'safe-mode:release': {
+    id: 'Melepaskan mode aman sesudah database dipulihkan',
+    en: 'Release safe mode after a restore of the database',
+  },
+  'subjects:manage': {
+    id: 'Mencari, mengunduh, menghapus data satu pasien',
+    en: 'Find, download and erase the data of one patient',
+  },
   'users:manage': {
     id: 'Pengguna, peran, pengaturan, kunci',
     en: 'Users, roles, settings, keys',

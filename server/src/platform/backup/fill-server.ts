@@ -1,6 +1,7 @@
 import { StartupRefusal } from '../process/startup-refusal.js';
 import type { TableDigest } from './manifest.js';
 import { MysqlStore } from './mysql-store.js';
+import type { ServerLocation } from './mysql-store.js';
 import { migrate } from './snapshot.js';
 import { SqliteStore } from './sqlite-store.js';
 import { copyTables, digestsOf } from './table-store.js';
@@ -13,11 +14,11 @@ import { copyTables, digestsOf } from './table-store.js';
  */
 export async function fillServer(
   file: string,
-  url: string,
+  server: ServerLocation,
 ): Promise<Readonly<Record<string, TableDigest>>> {
-  await migrate({ kind: 'mysql', url });
+  await migrate(server);
   const source = new SqliteStore(file, { readonly: true });
-  const target = await MysqlStore.open(url, { reading: false });
+  const target = await MysqlStore.open(server, { reading: false });
   try {
     const read = await copyTables(source, target);
     if (!sameDigests(read, await digestsOf(target))) {

@@ -1,7 +1,11 @@
 import { createConnection } from 'mysql2';
 import type { Connection } from 'mysql2';
 import type { Connection as PromisedConnection } from 'mysql2/promise';
+import type { DatabaseLocation } from '../database/data-source-options.js';
 import type { Cell, TableStore } from './table-store.js';
+
+/** Where a server database is. */
+export type ServerLocation = Extract<DatabaseLocation, { readonly kind: 'mysql' }>;
 
 /** Rows that are kept in memory while others are written, at most. */
 const READ_AHEAD = 1_000;
@@ -18,11 +22,16 @@ export class MysqlStore implements TableStore {
   /**
    * @param reading whether all reads are to see the same moment, without holding anybody up
    */
-  static async open(url: string, { reading }: { readonly reading: boolean }): Promise<MysqlStore> {
+  static async open(
+    { url, tls }: ServerLocation,
+    { reading }: { readonly reading: boolean },
+  ): Promise<MysqlStore> {
     const plain = createConnection({
       uri: url.replace(/^mariadb:/u, 'mysql:'),
       charset: 'utf8mb4_bin',
       supportBigNumbers: true,
+      // As the product itself connects (data-source-options).
+      ...(tls && { ssl: { ...(tls.ca !== null && { ca: tls.ca }), verifyIdentity: true } }),
     });
     const connection = plain.promise();
     await connection.connect();

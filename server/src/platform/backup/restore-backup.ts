@@ -58,7 +58,7 @@ export async function restoreBackup(
       moveIn(work, dataDir, folder);
     }
     if (database.kind === 'sqlite') renameSync(snapshot, database.file);
-    else await fillServer(snapshot, database.url);
+    else await fillServer(snapshot, database);
     return { manifest, marksSurvived };
   } finally {
     rmSync(work, { recursive: true, force: true });
@@ -68,7 +68,7 @@ export async function restoreBackup(
 
 async function requireEmpty({ dataDir, database }: RestoreTarget): Promise<void> {
   if (database.kind === 'mysql') {
-    const store = await MysqlStore.open(database.url, { reading: false });
+    const store = await MysqlStore.open(database, { reading: false });
     const isEmpty = await store.isEmpty();
     await store.close();
     if (!isEmpty) {

@@ -5,6 +5,7 @@ import type { DatabaseLocation } from '../database/data-source-options.js';
 import { dataSourceOptions } from '../database/data-source-options.js';
 import { prepareSchema } from '../database/open-database.js';
 import { MysqlStore } from './mysql-store.js';
+import type { ServerLocation } from './mysql-store.js';
 import { SqliteStore } from './sqlite-store.js';
 import { EPHEMERAL, copyTables } from './table-store.js';
 
@@ -14,7 +15,7 @@ import { EPHEMERAL, copyTables } from './table-store.js';
  */
 export async function snapshotTo(file: string, from: DatabaseLocation): Promise<void> {
   if (from.kind === 'sqlite') copyFile(from.file, file);
-  else await copyServer(from.url, file);
+  else await copyServer(from, file);
   chmodSync(file, 0o600);
 }
 
@@ -54,9 +55,9 @@ function copyFile(source: string, file: string): void {
   copy.close();
 }
 
-async function copyServer(url: string, file: string): Promise<void> {
+async function copyServer(from: ServerLocation, file: string): Promise<void> {
   await migrate({ kind: 'sqlite', file });
-  const source = await MysqlStore.open(url, { reading: true });
+  const source = await MysqlStore.open(from, { reading: true });
   const target = new SqliteStore(file, { readonly: false });
   try {
     await copyTables(source, target);

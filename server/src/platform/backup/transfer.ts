@@ -7,6 +7,7 @@ import { StartupRefusal } from '../process/startup-refusal.js';
 import { fillServer } from './fill-server.js';
 import type { TableDigest } from './manifest.js';
 import { MysqlStore } from './mysql-store.js';
+import type { ServerLocation } from './mysql-store.js';
 import { schemaOf } from './snapshot.js';
 
 /**
@@ -36,15 +37,15 @@ export async function transfer({
         'Database SQLite ini dari versi Prima yang lain. Jalankan server versi ini sekali dengan SQLite, hentikan, lalu ulangi.',
       ]);
     }
-    await requireEmpty(database.url);
-    return await fillServer(source, database.url);
+    await requireEmpty(database);
+    return await fillServer(source, database);
   } finally {
     unlock();
   }
 }
 
-async function requireEmpty(url: string): Promise<void> {
-  const store = await MysqlStore.open(url, { reading: false });
+async function requireEmpty(server: ServerLocation): Promise<void> {
+  const store = await MysqlStore.open(server, { reading: false });
   const isEmpty = await store.isEmpty();
   await store.close();
   if (isEmpty) return;

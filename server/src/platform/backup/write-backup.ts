@@ -10,6 +10,7 @@ import { filesOf } from './data-folders.js';
 import { DATABASE } from './manifest.js';
 import type { Manifest } from './manifest.js';
 import { MysqlStore } from './mysql-store.js';
+import type { ServerLocation } from './mysql-store.js';
 import { schemaOf, snapshotTo } from './snapshot.js';
 import { SqliteStore } from './sqlite-store.js';
 import { digestsOf } from './table-store.js';
@@ -41,7 +42,7 @@ export async function writeBackup(
   const work = mkdtempSync(join(dirname(target), '.prima-backup-'));
   try {
     const snapshot = join(work, DATABASE);
-    if (database.kind === 'mysql') await requireSameSchema(database.url);
+    if (database.kind === 'mysql') await requireSameSchema(database);
     await snapshotTo(snapshot, database);
     // After the database: a mark that is newer than it only makes a restore more careful.
     const files: Packed[] = [
@@ -84,7 +85,7 @@ async function manifestOf(
 /** A session that is copied while it is open is broken, and WhatsApp may end both. */
 async function holdSessions({ dataDir, database }: BackupSource): Promise<() => void> {
   if (database.kind === 'sqlite') return lockDataDir(dataDir);
-  const store = await MysqlStore.open(database.url, { reading: false });
+  const store = await MysqlStore.open(database, { reading: false });
   const held = await store.column(
     'SELECT device_id FROM device_holds WHERE expires_at > UNIX_TIMESTAMP(NOW(3)) * 1000',
     [],
@@ -96,8 +97,8 @@ async function holdSessions({ dataDir, database }: BackupSource): Promise<() => 
   ]);
 }
 
-async function requireSameSchema(url: string): Promise<void> {
-  const store = await MysqlStore.open(url, { reading: false });
+async function requireSameSchema(server: ServerLocation): Promise<void> {
+  const store = await MysqlStore.open(server, { reading: false });
   try {
     const found = (await store.isEmpty())
       ? []
