@@ -32,10 +32,6 @@ import { SafeModeClient } from './safe-mode-client.js';
     }
   `,
   styles: `
-    prima-banner {
-      flex-wrap: wrap;
-    }
-
     button {
       --mat-button-outlined-label-text-color: currentColor;
       --mat-button-outlined-outline-color: currentColor;

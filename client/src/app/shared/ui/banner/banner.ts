@@ -11,6 +11,7 @@ import { Icon, type IconName } from '../icon/icon.js';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       gap: 8px;
       align-items: center;
       padding: 8px 16px;
@@ -21,6 +22,11 @@ import { Icon, type IconName } from '../icon/icon.js';
 
     prima-icon {
       font-size: 20px;
+    }
+
+    /* Beside the icon also on a phone; what belongs to the sentence then goes below it. */
+    span {
+      flex: 1 1 240px;
     }
   `,
 })
