@@ -146,11 +146,16 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
     id: (of) => of.recipientId,
     body: () => ({ kind: 'leave' }),
   },
+  'GET /api/safe-mode': { row: 'broadcasts:read' },
+  'POST /api/safe-mode/release': { row: 'safe-mode:release' },
   'GET /api/send-estimates': {
     row: 'broadcasts:edit',
     query: (of) => `?deviceId=${of.deviceId}&recipients=3`,
     namesForeign: true,
   },
+  'POST /api/subjects/erase': { row: 'subjects:manage' },
+  'POST /api/subjects/export.xlsx': { row: 'subjects:manage' },
+  'POST /api/subjects/search': { row: 'subjects:manage' },
   'POST /api/test-sends': {
     row: 'broadcasts:edit',
     body: ({ deviceId }) => ({

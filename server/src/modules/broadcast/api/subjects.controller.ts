@@ -1,4 +1,4 @@
-import { Body, Controller, Header, HttpCode, Post, Req, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Header, Post, Req, StreamableFile } from '@nestjs/common';
 import type { Request } from 'express';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
 import { SubjectErased, SubjectQuery, SubjectView } from '#contracts/subject.contract.js';
@@ -27,7 +27,6 @@ export class SubjectsController {
   ) {}
 
   @Post('search')
-  @HttpCode(200)
   @RequirePermission('subjects:manage')
   @Header('Cache-Control', 'no-store')
   @Returns(SubjectView)
@@ -39,7 +38,6 @@ export class SubjectsController {
   }
 
   @Post('export.xlsx')
-  @HttpCode(200)
   @RequirePermission('subjects:manage')
   @Header('Cache-Control', 'no-store')
   @ReturnsFile(XLSX)
@@ -71,7 +69,6 @@ export class SubjectsController {
   }
 
   @Post('erase')
-  @HttpCode(200)
   @RequirePermission('subjects:manage')
   @Returns(SubjectErased)
   erase(
