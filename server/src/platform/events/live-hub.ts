@@ -9,10 +9,12 @@ import { inScope } from '../kernel/device-scope.js';
 const Audience = z.union([
   z.object({ permission: Permission, devices: z.array(z.string()).readonly() }),
   z.object({ permission: Permission, person: z.string() }),
+  z.object({ permission: Permission }),
 ]);
 /**
  * Who is told: people who hold `permission` and may use one of `devices`, or, of something that belongs
- * to no device yet, the `person` who makes it (and whoever may use every device).
+ * to no device yet, the `person` who makes it (and whoever may use every device). Of what concerns the
+ * whole installation everybody who holds it.
  */
 export type Audience = z.infer<typeof Audience>;
 
@@ -67,5 +69,6 @@ export class LiveHub {
 function mayHear(audience: Audience, { id, permissions, devices }: LiveListener['actor']): boolean {
   if (!permissions.has(audience.permission)) return false;
   if ('person' in audience) return audience.person === id || devices === 'all';
+  if (!('devices' in audience)) return true;
   return audience.devices.some((device) => inScope(devices, device));
 }

@@ -38,7 +38,7 @@ export class PurgeBroadcasts {
   }
 
   private async begin(broadcastId: string, at: number): Promise<void> {
-    const broadcast = await this.broadcasts.hold(broadcastId);
+    const broadcast = await this.broadcasts.hold(broadcastId, 'all');
     if (!broadcast || broadcast.purgedAt !== null) return;
     const recipients = await this.belongings.purge(broadcast);
     await this.people.begin(broadcast);
@@ -49,6 +49,6 @@ export class PurgeBroadcasts {
       subjectId: broadcastId,
       details: { recipients },
     });
-    this.events.publish(new BroadcastChanged(broadcastId));
+    this.events.publish(new BroadcastChanged(broadcastId, [broadcast.deviceId]));
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { BulkMoves } from './ports/bulk-moves.js';
+import { RunRepository } from './ports/run-repository.js';
 import { SafeModeAlarms } from './ports/safe-mode-alarms.js';
 import { RunSteps } from './run-steps.js';
 
@@ -17,6 +18,7 @@ export class DoubtMoves {
     private readonly alarms: SafeModeAlarms,
     private readonly steps: RunSteps,
     private readonly clock: Clock,
+    private readonly runs: RunRepository,
   ) {}
 
   /** Those of the broadcast who wait, up to that recipient. The run ends when nobody is left. */
@@ -25,7 +27,8 @@ export class DoubtMoves {
       const moved = await this.unit.run(async () => {
         const moved = await this.bulk.doubt(broadcastId, recipientId, AT_A_TIME, this.clock.now());
         if (moved > 0) await this.alarms.count(alarmId, 0, moved);
-        await this.steps.finishIfDone(broadcastId);
+        const run = await this.runs.latest(broadcastId);
+        if (run) await this.steps.finishIfDone(run);
         return moved;
       });
       if (moved < AT_A_TIME) return;

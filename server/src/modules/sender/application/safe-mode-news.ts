@@ -15,6 +15,6 @@ export class SafeModeNews {
   /** Everybody who may see broadcasts. */
   async tell(): Promise<void> {
     const safeMode = await this.unit.run(() => this.safeMode.view());
-    this.live.publish('broadcasts:read', { type: 'safe-mode-changed', safeMode });
+    this.live.publish({ permission: 'broadcasts:read' }, { type: 'safe-mode-changed', safeMode });
   }
 }

@@ -95,7 +95,7 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
       [before],
     );
     const id = due?.id ?? (await this.halfPurged());
-    return id === null ? null : this.find(id);
+    return id === null ? null : this.find(id, 'all');
   }
 
   async purge(id: string, at: number): Promise<void> {

@@ -108,7 +108,7 @@ export class TypeOrmRunRepository extends RunRepository {
   }
 
   async purge(broadcastId: string): Promise<string | null> {
-    const run = await this.hold(broadcastId);
+    const run = await this.hold(broadcastId, 'all');
     if (!run) return null;
     await this.database.compareAndSet(
       "UPDATE runs SET text = '', attachment_id = NULL WHERE broadcast_id = ?",
