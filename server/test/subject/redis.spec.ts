@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import type { Config } from '../../src/platform/config/config.js';
 import { onSqlite } from '../backup/installation.js';
 import { BroadcastCalls } from '../broadcast/broadcast-calls.js';
 import { DeviceCalls } from '../device/device-calls.js';
@@ -19,7 +20,8 @@ describeWithRedis('Redis while a message is being sent', (redisUrl) => {
     monitor.on('monitor', (_time: string, words: string[]) => {
       heard.push(words.join(' '));
     });
-    const config = { ...installation.config, redisUrl, redisPrefix };
+    const redis = { url: redisUrl, ca: null };
+    const config: Config = { ...installation.config, redis, redisPrefix };
     const server = await startTestServer({ config });
     const browser = await server.login();
     const calls = new BroadcastCalls(server, browser);
