@@ -20,8 +20,8 @@ export const en: TranslationOf<typeof id> = {
   },
   nothing: 'There is no data about {{ phone }}.',
   found: {
-    one: '{{ phone }} is in {{ n }} message.',
-    other: '{{ phone }} is in {{ n }} messages.',
+    one: 'is in {{ n }} message.',
+    other: 'is in {{ n }} messages.',
   },
   reports: '{{ n }} rows of import reports name this number, too.',
   caption: 'Messages that hold this number, newest first',

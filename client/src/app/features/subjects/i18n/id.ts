@@ -17,8 +17,8 @@ export const id = {
   },
   nothing: 'Tidak ada data tentang {{ phone }}.',
   found: {
-    one: '{{ phone }} ada di {{ n }} pesan.',
-    other: '{{ phone }} ada di {{ n }} pesan.',
+    one: 'ada di {{ n }} pesan.',
+    other: 'ada di {{ n }} pesan.',
   },
   reports: '{{ n }} baris laporan impor juga menyebut nomor ini.',
   caption: 'Pesan yang memuat nomor ini, yang terbaru di atas',

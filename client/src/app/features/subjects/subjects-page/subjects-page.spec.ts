@@ -57,7 +57,7 @@ describe('SubjectsPage', () => {
 
   it('shows which messages hold a number, with what became of each', async () => {
     await search(SUBJECT);
-    expect(page.screen.role('status')).toContain('+62 812-0000-0077 ada di 1 pesan.');
+    expect(page.screen.role('status')).toContain('+62 812-0000-0077: ada di 1 pesan.');
     expect(page.screen.role('status')).toContain('2 baris laporan impor');
     for (const word of ['Kontrol', 'Poli Anak', 'gagal: WhatsApp menolak', '22 Nov 2026']) {
       expect(page.screen.text()).toContain(word);

@@ -96,8 +96,9 @@ export class SubjectsPage {
   }
 
   protected found({ phone, records }: SubjectView): string {
-    const n = this.format.write().number(records.length);
-    return this.t.plural('found', records.length, { phone: this.format.write().phone(phone), n });
+    const write = this.format.write();
+    const n = write.number(records.length);
+    return `${write.phone(phone)}: ${this.t.plural('found', records.length, { n })}`;
   }
 
   protected stateOf({ state, reason }: SubjectRecord): string {
