@@ -50,9 +50,7 @@ function describeRetention(name: string, make: () => Promise<Installation>): voi
 
       await pass(server, 89 * DAY);
       calls = new BroadcastCalls(server, await server.login());
-      // Receipts have come in by now.
-      const before = await calls.get(broadcast.id);
-      expect(before.purgedAt).toBeNull();
+      expect((await calls.get(broadcast.id)).purgedAt).toBeNull();
       await pass(server, 2 * DAY);
       calls = new BroadcastCalls(server, await server.login());
       const after = await (async () => {
@@ -62,7 +60,10 @@ function describeRetention(name: string, make: () => Promise<Installation>): voi
         }
       })();
       expect(after).toMatchObject({ text: '', title: 'Kontrol', variableNames: [] });
-      expect(after.run?.counts).toEqual(before.run?.counts);
+      // Receipts may still have moved somebody on: everybody is in one state all the same.
+      const counts = Object.values(after.run?.counts ?? {});
+      expect(counts.reduce((sum, count) => sum + count, 0)).toBe(2);
+      expect(after.run).toMatchObject({ total: 2, state: 'finished', counts: { pending: 0 } });
       expect(after.recipientCount).toBe(2);
       expect(await calls.recipients(broadcast)).toEqual([]);
       const book = (await (await (await server.login()).get('/api/audit')).json()) as AuditPage;
