@@ -44,6 +44,8 @@ describe('data of people, and a database that was restored', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Lepaskan mode aman' }).click();
     await page.getByText('Mode aman sudah dilepaskan.').waitFor();
     expect(await page.getByText(/^Mode aman sejak /u).count()).toBe(0);
-    expect(faults).toEqual([]);
+    // The live stream of the open page misses the server while that starts again.
+    const others = faults.filter((fault) => !fault.includes('ERR_CONNECTION_REFUSED'));
+    expect(others).toEqual([]);
   });
 });
