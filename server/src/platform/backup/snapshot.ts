@@ -50,7 +50,9 @@ function copyFile(source: string, file: string): void {
     connection.close();
   }
   const copy = new Connection(file);
-  for (const table of EPHEMERAL) copy.exec(`DELETE FROM ${table}`);
+  const tables = copy.prepare('SELECT name FROM sqlite_master').pluck().all();
+  // An older version has not all of them.
+  for (const table of EPHEMERAL) if (tables.includes(table)) copy.exec(`DELETE FROM ${table}`);
   copy.exec('VACUUM');
   copy.close();
 }

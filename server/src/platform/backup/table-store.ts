@@ -25,10 +25,17 @@ export interface TableStore {
 }
 
 /**
- * What only means something while processes run: who is logged in, and which worker has which device.
- * Copied nowhere.
+ * What only means something while processes run: who is logged in, also in a frame, which worker has which
+ * device, and who does which job. Copied nowhere.
  */
-export const EPHEMERAL: readonly string[] = ['sessions', 'workers', 'device_holds'];
+export const EPHEMERAL: readonly string[] = [
+  'sessions',
+  'embed_sessions',
+  'embed_accesses',
+  'workers',
+  'device_holds',
+  'job_leases',
+];
 
 /** Tables that are kept. */
 export async function keptTables(store: TableStore): Promise<string[]> {
