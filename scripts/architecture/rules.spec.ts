@@ -46,7 +46,7 @@ const FORBIDDEN: readonly (readonly [rule: string, from: string, to: string])[] 
   ],
   [
     'engines-are-chosen-once',
-    `${MODULES}/device/device.module.ts`,
+    `${MODULES}/device/infrastructure/persistence/a.ts`,
     `${MODULES}/device/infrastructure/gateways/whatsapp-web/b.ts`,
   ],
   ['platform-knows-no-module', 'server/src/platform/http/a.ts', `${MODULES}/auth/index.ts`],
