@@ -52,6 +52,18 @@ export const routes: Routes = [
         loadChildren: () => import('./features/subjects/subjects.routes.js'),
       },
       {
+        path: 'pengaturan',
+        data: page('settings'),
+        children: [
+          { path: '', pathMatch: 'full', redirectTo: 'penyematan' },
+          {
+            path: 'penyematan',
+            data: page('embedding'),
+            loadChildren: () => import('./features/embedding/embedding.routes.js'),
+          },
+        ],
+      },
+      {
         path: 'panduan',
         data: page('guide'),
         loadChildren: () => import('./features/guide/guide.routes.js'),

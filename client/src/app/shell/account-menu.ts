@@ -2,8 +2,9 @@ import { Component, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDivider } from '@angular/material/divider';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { Role } from '#contracts/user.contract.js';
+import { FrameAccess } from '../core/embed/frame-access.js';
 import { appTexts } from '../core/i18n/app-texts.js';
 import { injectTexts } from '../core/i18n/texts.js';
 import { paths } from '../core/navigation/paths.js';
@@ -13,7 +14,7 @@ import { Icon } from '../shared/ui/icon/icon.js';
 /** Who is logged in, in which roles, and the way out. */
 @Component({
   selector: 'prima-account-menu',
-  imports: [Icon, MatDivider, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Icon, MatDivider, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   template: `
     @if (session.me(); as me) {
       <button
@@ -30,12 +31,18 @@ import { Icon } from '../shared/ui/icon/icon.js';
           <span>{{ roles(me.roles) }}</span>
         </div>
         <mat-divider />
-        <a mat-menu-item [href]="guide" target="_blank">
-          <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
-        </a>
-        <button mat-menu-item type="button" (click)="logout()">
-          <prima-icon matMenuItemIcon name="logout" />{{ t('frame.logout') }}
-        </button>
+        @if (framed) {
+          <a mat-menu-item [routerLink]="guide">
+            <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
+          </a>
+        } @else {
+          <a mat-menu-item [href]="guide" target="_blank">
+            <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
+          </a>
+          <button mat-menu-item type="button" (click)="logout()">
+            <prima-icon matMenuItemIcon name="logout" />{{ t('frame.logout') }}
+          </button>
+        }
       </mat-menu>
     }
   `,
@@ -56,6 +63,8 @@ export class AccountMenu {
   protected readonly session = inject(Session);
   protected readonly t = injectTexts(appTexts);
   protected readonly guide = paths.guide;
+  /** In a frame another tab would be nobody's, and leaving is the dashboard's affair. */
+  protected readonly framed = inject(FrameAccess).isFramed;
 
   protected roles(roles: readonly Role[]): string {
     return roles.map((role) => this.t(`role.${role}`)).join(', ');

@@ -1,5 +1,6 @@
-import { DOCUMENT, Component, DestroyRef, effect, inject, untracked } from '@angular/core';
+import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { FrameAccess } from '../core/embed/frame-access.js';
 import { appTexts } from '../core/i18n/app-texts.js';
 import { injectTexts } from '../core/i18n/texts.js';
 import { LiveStream } from '../core/live/live-stream.js';
@@ -38,7 +39,7 @@ export class Shell {
   protected readonly t = injectTexts(appTexts);
   protected readonly paths = paths;
   /** Inside the hospital's dashboard, which has a bar of its own. */
-  protected readonly embedded = isEmbedded(inject(DOCUMENT).defaultView);
+  protected readonly embedded = inject(FrameAccess).isFramed;
 
   constructor() {
     this.live.open();
@@ -64,11 +65,9 @@ export class Shell {
   }
 
   private leave(): void {
+    // A frame shows in place of everything that it is over.
+    if (this.embedded) return;
     this.session.forget();
     void this.router.navigateByUrl(loginUrl(this.router.url));
   }
-}
-
-function isEmbedded(window: Window | null): boolean {
-  return window !== null && window.self !== window.top;
 }

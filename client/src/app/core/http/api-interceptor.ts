@@ -1,6 +1,7 @@
 import type { HttpInterceptorFn, HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
+import { FrameAccess } from '../embed/frame-access.js';
 import { appTexts } from '../i18n/app-texts.js';
 import { Language } from '../i18n/language.js';
 import { injectTexts } from '../i18n/texts.js';
@@ -10,10 +11,10 @@ import { toProblemError } from './problem-error.js';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Requests whose 401 is an answer to a question, not the end of a session. */
-const MAY_BE_UNAUTHENTICATED = /^\/api\/auth\//;
+const MAY_BE_UNAUTHENTICATED = /^\/api\/(?:auth\/|frame\/entry$)/;
 
 /**
- * Every request to our API: says the language, carries the header that a foreign page cannot set
+ * Every request to our API: says the language and, in a frame, who calls, carries the header that a foreign page cannot set
  * (against cross-site requests), and turns each failure into a `ProblemError`. An ended session
  * leads to login, which leads back.
  */
@@ -21,7 +22,11 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/')) return next(request);
   const t = injectTexts(appTexts);
   const sessionEnd = inject(SessionEnd);
-  return next(request.clone({ setHeaders: headersFor(request, inject(Language).current()) })).pipe(
+  const setHeaders = {
+    ...headersFor(request, inject(Language).current()),
+    ...inject(FrameAccess).headers(),
+  };
+  return next(request.clone({ setHeaders })).pipe(
     catchError((error: unknown) => {
       const problem = toProblemError(error, {
         unreachableTitle: t('problem.unreachableTitle'),

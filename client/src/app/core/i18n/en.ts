@@ -16,6 +16,8 @@ export const en: TranslationOf<typeof id> = {
     offline:
       'Connection to the server lost, trying again… There is no need to send anything twice.',
     insecure: 'Without HTTPS: for a trial only.',
+    overTitle: 'Session over',
+    over: 'Open this menu again from the dashboard.',
   },
   safeMode: {
     databaseOlder:
@@ -51,6 +53,8 @@ export const en: TranslationOf<typeof id> = {
     recipients: 'Recipients',
     doNotContact: 'Do not contact',
     subjects: 'Patient data',
+    settings: 'Settings',
+    embedding: 'Embedding',
     notFound: 'Page not found',
     forbidden: 'Not allowed',
   },

@@ -12,6 +12,8 @@ export const id = {
     guide: 'Panduan',
     offline: 'Sambungan ke server terputus, mencoba lagi… Pesan tidak perlu dikirim ulang.',
     insecure: 'Tanpa HTTPS: hanya untuk uji coba.',
+    overTitle: 'Sesi berakhir',
+    over: 'Buka lagi menu ini dari dashboard.',
   },
   safeMode: {
     databaseOlder:
@@ -47,6 +49,8 @@ export const id = {
     recipients: 'Detail Penerima',
     doNotContact: 'Jangan kirim',
     subjects: 'Data pasien',
+    settings: 'Pengaturan',
+    embedding: 'Penyematan',
     notFound: 'Halaman tidak ditemukan',
     forbidden: 'Tidak diizinkan',
   },

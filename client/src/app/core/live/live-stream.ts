@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, InjectionToken, inject, signal } from '@angular/core';
 import { LiveEvent } from '#contracts/live.contract.js';
+import { FrameAccess } from '../embed/frame-access.js';
 import { SessionEnd } from '../session/session-end.js';
 import { readEvents } from './read-events.js';
 
@@ -29,6 +30,7 @@ type EventOf<K extends Kind> = Extract<LiveEvent, { type: K }>;
 @Injectable({ providedIn: 'root' })
 export class LiveStream {
   private readonly timings = inject(LIVE_TIMINGS);
+  private readonly access = inject(FrameAccess);
   private readonly sessionEnd = inject(SessionEnd);
   private readonly listeners = new Map<Kind, Set<(event: LiveEvent) => void>>();
   private readonly resyncs = signal(0);
@@ -93,7 +95,8 @@ export class LiveStream {
       const onData = (data: string) => {
         this.dispatch(data);
       };
-      const end = await readEvents('/api/live', onData, this.timings.silence, closed);
+      const { silence } = this.timings;
+      const end = await readEvents('/api/live', onData, silence, closed, this.access.headers());
       if (end === 'closed') return;
       if (end === 'unauthenticated') this.sessionEnd.announce();
       this.lost();

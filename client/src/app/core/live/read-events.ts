@@ -6,12 +6,15 @@ export type StreamEnd = 'closed' | 'unauthenticated' | 'broken';
 /**
  * Reads the event stream at `url` and hands the `data` of each event to `onData`, until it ends, is
  * silent for `silence` milliseconds (a dead connection that nobody closed), or `closed` aborts.
+ *
+ * @param headers that say who reads, where no cookie does
  */
 export async function readEvents(
   url: string,
   onData: (data: string) => void,
   silence: number,
   closed: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<StreamEnd> {
   const stop = new AbortController();
   const abort = () => {
@@ -21,7 +24,7 @@ export async function readEvents(
   let watchdog = setTimeout(abort, silence);
   try {
     const response = await fetch(url, {
-      headers: { Accept: 'text/event-stream' },
+      headers: { Accept: 'text/event-stream', ...headers },
       cache: 'no-store',
       signal: stop.signal,
     });

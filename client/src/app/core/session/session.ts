@@ -55,6 +55,11 @@ export class Session {
     await this.ask();
   }
 
+  /** Takes `me` for who is in, from a frame's own way in. */
+  adopt(me: Me): void {
+    this.person.set(me);
+  }
+
   /** Forgets the person here: their session is over. */
   forget(): void {
     this.person.set(null);

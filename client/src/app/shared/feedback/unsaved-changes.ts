@@ -1,5 +1,6 @@
 import { DOCUMENT, DestroyRef, inject } from '@angular/core';
 import type { CanDeactivateFn } from '@angular/router';
+import { UnsavedWork } from '../../core/embed/unsaved-work.js';
 import { appTexts } from '../../core/i18n/app-texts.js';
 import { injectTexts } from '../../core/i18n/texts.js';
 import { Confirm } from '../ui/confirm-dialog/confirm-dialog.js';
@@ -22,9 +23,13 @@ export const unsavedChangesGuard: CanDeactivateFn<HasUnsavedChanges> = (page) =>
   });
 };
 
-/** Makes the browser ask before the tab is closed or reloaded; call it in the page's constructor. */
+/**
+ * Makes the browser ask before the tab is closed or reloaded, and tells a dashboard around us; call it in
+ * the page's constructor.
+ */
 export function askBeforeUnload(page: HasUnsavedChanges): void {
   const window = inject(DOCUMENT).defaultView;
+  inject(UnsavedWork).watch(() => page.hasUnsavedChanges());
   const ask = (event: BeforeUnloadEvent) => {
     if (page.hasUnsavedChanges()) event.preventDefault();
   };

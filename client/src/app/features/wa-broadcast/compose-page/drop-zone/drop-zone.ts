@@ -1,6 +1,7 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { injectTexts } from '../../../../core/i18n/texts.js';
+import { DownloadLink } from '../../../../shared/download/download-link.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { TEMPLATE_URL } from '../../data/import-client.js';
@@ -12,7 +13,7 @@ const ACCEPTED = /\.(xlsx|csv)$/i;
 /** Where a file of recipients is dropped or chosen. What it really is, the server finds out. */
 @Component({
   selector: 'prima-drop-zone',
-  imports: [Callout, Icon, MatButton, PrimaAction],
+  imports: [DownloadLink, Callout, Icon, MatButton, PrimaAction],
   templateUrl: './drop-zone.html',
   styleUrl: './drop-zone.scss',
 })

@@ -5,6 +5,7 @@ import type { RecipientImportView } from '#contracts/recipient-import.contract.j
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
+import { DownloadLink } from '../../../../shared/download/download-link.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
@@ -20,6 +21,7 @@ import { ValidTable } from '../valid-table/valid-table.js';
 @Component({
   selector: 'prima-import-report',
   imports: [
+    DownloadLink,
     Callout,
     ErrorState,
     Icon,

@@ -15,6 +15,7 @@ import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Session } from '../../../../core/session/session.js';
+import { DownloadLink } from '../../../../shared/download/download-link.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { resultsUrl } from '../../data/broadcast-client.js';
@@ -23,7 +24,7 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 /** Buttons of Detail Penerima: CLOSE, and what is to be done next. */
 @Component({
   selector: 'prima-dialog-actions',
-  imports: [Icon, MatButton, MatDialogClose, PrimaAction],
+  imports: [DownloadLink, Icon, MatButton, MatDialogClose, PrimaAction],
   host: { '(keydown.enter)': 'refuseRepeat($event)' },
   templateUrl: './dialog-actions.html',
   styles: `

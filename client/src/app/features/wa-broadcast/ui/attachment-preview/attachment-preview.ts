@@ -1,6 +1,10 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import type { AttachmentKind, AttachmentView } from '#contracts/attachment.contract.js';
+import { FrameAccess } from '../../../../core/embed/frame-access.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
+import { DownloadLink } from '../../../../shared/download/download-link.js';
+import { showableUrl } from '../../../../shared/download/file-url.js';
 import { Format } from '../../../../shared/format/format.js';
 import { Icon, type IconName } from '../../../../shared/ui/icon/icon.js';
 import { contentUrl } from '../../data/attachment-client.js';
@@ -19,32 +23,39 @@ const ICONS: Readonly<Record<AttachmentKind, IconName>> = {
  */
 @Component({
   selector: 'prima-attachment-preview',
-  imports: [Icon],
+  imports: [DownloadLink, Icon, NgTemplateOutlet],
   template: `
     @if (!brief()) {
       @switch (attachment().kind) {
         @case ('image') {
-          <img [src]="url()" [alt]="t('attachment.image', { file: attachment().fileName })" />
+          <img [src]="shown()" [alt]="t('attachment.image', { file: attachment().fileName })" />
         }
         @case ('video') {
           <video
             controls
             preload="metadata"
-            [src]="url()"
+            [src]="shown()"
             [attr.aria-label]="t('attachment.video', { file: attachment().fileName })"
           ></video>
         }
       }
     }
     @if (brief() || attachment().kind === 'document' || withName()) {
-      <a target="_blank" rel="noopener" [href]="url()">
-        <prima-icon [name]="icon()" />
-        <span>
-          {{ attachment().fileName }}
-          <small>{{ format.write().bytes(attachment().size) }}</small>
-        </span>
-      </a>
+      @if (framed) {
+        <a [primaDownload]="url()"><ng-container [ngTemplateOutlet]="label" /></a>
+      } @else {
+        <a target="_blank" rel="noopener" [href]="url()">
+          <ng-container [ngTemplateOutlet]="label" />
+        </a>
+      }
     }
+    <ng-template #label>
+      <prima-icon [name]="icon()" />
+      <span>
+        {{ attachment().fileName }}
+        <small>{{ format.write().bytes(attachment().size) }}</small>
+      </span>
+    </ng-template>
   `,
   styles: `
     :host {
@@ -94,5 +105,10 @@ export class AttachmentPreview {
   protected readonly t = injectTexts(waBroadcastTexts);
   protected readonly format = inject(Format);
   protected readonly url = computed(() => contentUrl(this.attachment().id));
+  /** What pictures and films show; not asked for where only the name stands. */
+  protected readonly shown = showableUrl(
+    computed(() => (this.brief() || this.attachment().kind === 'document' ? null : this.url())),
+  );
+  protected readonly framed = inject(FrameAccess).isFramed;
   protected readonly icon = computed(() => ICONS[this.attachment().kind]);
 }
