@@ -19,16 +19,27 @@ export class Clerk {
 
   /** Adds a practice device and scans its code. Resolves when it can send. */
   async linkedDevice(name: string, phone: string): Promise<string> {
-    const wish = { name, phone, engine: 'practice' };
-    const { id } = await this.json<DeviceView>('POST', '/api/devices', wish);
-    const link = `/api/devices/${id}/link`;
-    await this.json('POST', link, {});
-    await this.until(async () => (await this.json<DeviceLink>('GET', link)).challenge !== null);
-    await this.json('POST', `${link}/simulated-scan`, {});
-    await this.until(
-      async () => (await this.json<DeviceLink>('GET', link)).device.state === 'ready',
-    );
+    const { id } = await this.addDevice(name, phone);
+    await this.showCodes(id);
+    await this.until(async () => (await this.link(id)).challenge !== null);
+    await this.json('POST', `/api/devices/${id}/link/simulated-scan`, {});
+    await this.until(async () => (await this.link(id)).device.state === 'ready');
     return id;
+  }
+
+  /** Tambah Device, for a practice device. */
+  addDevice(name: string, phone: string): Promise<DeviceView> {
+    return this.json<DeviceView>('POST', '/api/devices', { name, phone, engine: 'practice' });
+  }
+
+  /** Scan Barcode. */
+  showCodes(deviceId: string): Promise<DeviceLink> {
+    return this.json<DeviceLink>('POST', `/api/devices/${deviceId}/link`, {});
+  }
+
+  /** What the page of Scan Barcode shows. */
+  link(deviceId: string): Promise<DeviceLink> {
+    return this.json<DeviceLink>('GET', `/api/devices/${deviceId}/link`);
   }
 
   /** A confirmed broadcast to `lines` of free text, ready for Kirim. */

@@ -30,6 +30,11 @@ export class ServerProcess {
     return this.printed;
   }
 
+  /** Of the life that ended last; null while it lives or when a signal ended it. */
+  get exitCode(): number | null {
+    return this.child?.exitCode ?? null;
+  }
+
   /** How often it ended without having been told to. */
   get endsByItself(): number {
     return this.ends;

@@ -94,6 +94,22 @@ export class Site {
     return clerk;
   }
 
+  /** Settings of a process of this installation. */
+  settingsOf(role: 'web' | 'worker' | 'all', port: number): Record<string, string> {
+    return {
+      PATH: process.env.PATH ?? '',
+      ROLE: role,
+      PORT: String(port),
+      DATA_DIR: this.dataDir,
+      DATABASE_URL: `mysql://root@127.0.0.1:${String(this.databaseLine.port)}/${this.ledger.schema}`,
+      REDIS_URL: `redis://127.0.0.1:${String(this.redisLine.port)}`,
+      ADMIN_USERNAME: ADMIN.username,
+      ADMIN_PASSWORD: ADMIN.password,
+      WHATSAPP_ENGINES: 'practice',
+      ...this.plan.settings,
+    };
+  }
+
   /** Starts a member that is gone, again and again until it is up, as a supervisor does. */
   revive(member: Member): Promise<void> {
     member.isUp = false;
@@ -121,18 +137,7 @@ export class Site {
   }
 
   private async member(role: 'web' | 'worker', at: number): Promise<Member> {
-    const server = new ServerProcess({
-      PATH: process.env.PATH ?? '',
-      ROLE: role,
-      PORT: String(await freePort()),
-      DATA_DIR: this.dataDir,
-      DATABASE_URL: `mysql://root@127.0.0.1:${String(this.databaseLine.port)}/${this.ledger.schema}`,
-      REDIS_URL: `redis://127.0.0.1:${String(this.redisLine.port)}`,
-      ADMIN_USERNAME: ADMIN.username,
-      ADMIN_PASSWORD: ADMIN.password,
-      WHATSAPP_ENGINES: 'practice',
-      ...this.plan.settings,
-    });
+    const server = new ServerProcess(this.settingsOf(role, await freePort()));
     const label = `${role} ${String(at + 1)}`;
     return { role, label, server, name: null, up: Promise.resolve(), isUp: false };
   }
