@@ -93,14 +93,15 @@ export class HoldDevices {
       loads: await this.holds.workers(),
       unheld: await this.holds.unheld(),
     }));
-    const room = roomFor(this.take.worker, loads, unheld.length);
-    for (const deviceId of unheld.slice(0, room)) {
+    let room = roomFor(this.take.worker, loads, unheld.length);
+    for (const deviceId of unheld) {
+      if (room === 0) break;
       try {
         await this.take.ensure(deviceId);
+        room -= 1;
       } catch (error) {
-        // Another worker was faster.
-        if (error instanceof DomainError) continue;
-        throw error;
+        // Another worker was faster, and leaves the next ones for this one.
+        if (!(error instanceof DomainError)) throw error;
       }
     }
     await this.open();
