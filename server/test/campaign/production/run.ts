@@ -21,14 +21,20 @@ const result = await runProductionCampaign(
   },
   print,
 );
+const { takeovers, ...rest } = result;
 print(
   JSON.stringify(
-    {
-      ...result,
-      takeovers: result.takeovers.length,
-      longestTakeover: Math.max(...result.takeovers),
-    },
+    { ...rest, takeovers: takeovers.length, longest: Math.max(...takeovers) },
     null,
     2,
   ),
 );
+const faults =
+  result.duplicates +
+  result.lost +
+  result.unclaimed +
+  result.wrongSums +
+  result.claimsAfterWaking +
+  result.endsByThemselves;
+// Connections of a troubled line may keep the process from ending by itself.
+process.exit(faults === 0 ? 0 : 1);
