@@ -1,7 +1,20 @@
 import * as z from 'zod';
 
-/** Answer of the health checks; says nothing about versions or people. */
+/** Answer of the liveness check; says nothing about versions or people. */
 export const HealthView = z
   .object({ status: z.enum(['ok', 'failing']) })
   .meta({ id: 'HealthView' });
 export type HealthView = z.infer<typeof HealthView>;
+
+/** What a process needs besides itself. */
+export const HealthPart = z.enum(['database', 'migrations', 'disk', 'redis']);
+export type HealthPart = z.infer<typeof HealthPart>;
+
+/**
+ * Answer of the readiness check. `degraded`: it works, but something is missing that it can do without for a
+ * while (Redis). `failing`, with status 503: it cannot do its work.
+ */
+export const ReadinessView = z
+  .object({ status: z.enum(['ok', 'degraded', 'failing']), missing: z.array(HealthPart) })
+  .meta({ id: 'ReadinessView' });
+export type ReadinessView = z.infer<typeof ReadinessView>;

@@ -37,6 +37,19 @@ describe('every answer', () => {
     expect(answer.headers.get('X-Request-Id')).not.toBe('forged');
   });
 
+  it('takes over a sane id of a proxy that is trusted, and nothing else', async () => {
+    server = await startTestServer({ config: { trustedProxies: ['127.0.0.1'] } });
+    const idFor = async (id: string) => {
+      const answer = await server.client().get('/api/none', { 'X-Request-Id': id });
+      const { requestId } = (await answer.json()) as { requestId: string };
+      expect(answer.headers.get('X-Request-Id')).toBe(requestId);
+      return requestId;
+    };
+    expect(await idFor('f00dfeed-0001')).toBe('f00dfeed-0001');
+    for (const forged of ['short', 'a b c d e f g h', '{"level":"fatal"}', 'x'.repeat(65)])
+      expect(await idFor(forged)).toMatch(/^[\da-f-]{36}$/);
+  });
+
   it('promises https for a year where there is https', async () => {
     const config = { publicUrl: 'https://wa.example.org', secureCookies: true };
     server = await startTestServer({ config });

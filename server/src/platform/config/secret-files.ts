@@ -13,7 +13,6 @@ export const FILE_SETTINGS = [
   'REDIS_CA',
   'SECRET_KEY',
   'ADMIN_PASSWORD',
-  'METRICS_TOKEN',
   'WHATSAPP_PROXY',
   'EMBED_SECRET',
 ] as const;

@@ -1,19 +1,15 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { HealthView } from '#contracts/health.contract.js';
-import { Database } from '../database/database.js';
+import { HealthView, ReadinessView } from '#contracts/health.contract.js';
 import { Returns } from '../http/returns.js';
 import { Public } from '../http/route-access.js';
-import { Log } from '../logging/log.js';
+import { Readiness } from './readiness.js';
 
 /** What a supervisor or load balancer asks. Public: they have no login, and learn nothing else. */
 @Controller('health')
 @Public()
 export class HealthController {
-  constructor(
-    private readonly database: Database,
-    private readonly log: Log,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** The process answers. */
   @Get('live')
@@ -22,17 +18,17 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The process can do its work: its database answers too. 503 while it does not. */
+  /**
+   * The process can do its work: its database, of the right schema, and room on the disk; else 503. Without
+   * Redis it works on, and a load balancer that took it away would make a small fault a large one.
+   */
   @Get('ready')
-  @Returns(HealthView)
-  async ready(@Res({ passthrough: true }) response: Response): Promise<HealthView> {
-    try {
-      await this.database.run(() => this.database.manager.query('SELECT 1'));
-      return { status: 'ok' };
-    } catch (error) {
-      this.log.error('The database does not answer', error);
-      response.status(503);
-      return { status: 'failing' };
-    }
+  @Returns(ReadinessView)
+  async ready(@Res({ passthrough: true }) response: Response): Promise<ReadinessView> {
+    const missing = await this.readiness.missing();
+    if (missing.length === 0) return { status: 'ok', missing };
+    if (missing.every((part) => part === 'redis')) return { status: 'degraded', missing };
+    response.status(503);
+    return { status: 'failing', missing };
   }
 }

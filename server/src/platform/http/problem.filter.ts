@@ -5,6 +5,7 @@ import { CONFIG } from '../config/config.js';
 import type { Config } from '../config/config.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { Log } from '../logging/log.js';
+import { masked } from '../logging/masked.js';
 import { problemBody } from './problem-body.js';
 import type { Language } from './problem-body.js';
 import { refusalOf } from './refusal.js';
@@ -28,7 +29,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const requestId = requestIdOf(response);
     // Not `request.path`: below the prefix that is cut off where no route matches. Never the query.
-    const path = withoutTokens(request.originalUrl.split('?', 1)[0] ?? '');
+    const path = masked(withoutTokens(request.originalUrl.split('?', 1)[0] ?? ''));
     const refusal = refusalOf(error, this.config.importLimits.bytes);
     if (refusal === null) {
       this.log.error('A request failed unexpectedly', error, { requestId, path });

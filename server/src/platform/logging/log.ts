@@ -1,7 +1,9 @@
 import { pino } from 'pino';
-import type { Logger } from 'pino';
+import type { DestinationStream, Logger } from 'pino';
+import { fieldsOfWork } from './log-fields.js';
+import { masked, maskedError } from './masked.js';
 
-/** Values of one log line. Never a text, a name, a number in full, a token or a QR. */
+/** Values of one log line. Never a text, a name, a token or a QR; numbers are masked on the way out. */
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The log of the process: one JSON object a line, on standard error. */
@@ -17,29 +19,45 @@ export abstract class Log {
 export class PinoLog extends Log {
   private readonly logger: Logger;
 
-  constructor(level: string) {
+  /** @param destination another than standard error, for tests */
+  constructor(level: string, destination: DestinationStream = pino.destination(2)) {
     super();
     this.logger = pino(
-      { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-      pino.destination(2),
+      {
+        level,
+        base: null,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        // Words instead of pino's numbers: people read this with grep.
+        formatters: { level: (label) => ({ level: label }) },
+      },
+      destination,
     );
   }
 
   debug(message: string, fields: LogFields = {}): void {
-    this.logger.debug(fields, message);
+    this.logger.debug(readable(fields), masked(message));
   }
 
   info(message: string, fields: LogFields = {}): void {
-    this.logger.info(fields, message);
+    this.logger.info(readable(fields), masked(message));
   }
 
   warn(message: string, fields: LogFields = {}): void {
-    this.logger.warn(fields, message);
+    this.logger.warn(readable(fields), masked(message));
   }
 
   error(message: string, error: unknown, fields: LogFields = {}): void {
     // Message and stack alone: errors of drivers carry the statement and its parameters.
-    const { message: cause, stack } = error instanceof Error ? error : new Error(String(error));
-    this.logger.error({ ...fields, cause, stack: stack ?? '' }, message);
+    this.logger.error({ ...readable(fields), ...maskedError(error) }, masked(message));
   }
+}
+
+/** The fields of this line and of the work that it belongs to, with every text masked. */
+function readable(fields: LogFields): LogFields {
+  return Object.fromEntries(
+    Object.entries({ ...fieldsOfWork(), ...fields }).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? masked(value) : value,
+    ]),
+  );
 }

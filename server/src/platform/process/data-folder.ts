@@ -26,6 +26,9 @@ export function prepareDataFolder(dataDir: string): void {
   assertRoom(dataDir, freeMegabytes(dataDir));
 }
 
+/** Whether there still is room to work with. */
+export const hasRoom = (dataDir: string): boolean => freeMegabytes(dataDir) >= LEAST_FREE_MEGABYTES;
+
 /** @throws StartupRefusal when `free` megabytes are too few. */
 export function assertRoom(dataDir: string, free: number): void {
   if (free >= LEAST_FREE_MEGABYTES) return;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/kernel/clock.js';
+import { withLogFields } from '../../../platform/logging/log-fields.js';
 import { HandOver } from './hand-over.js';
 import type { HeldLane } from './held-lane.js';
 import { LookUpNumber } from './look-up-number.js';
@@ -26,7 +27,14 @@ export class SendNext {
    *
    * @throws ClaimRefused when the world has changed since the plan was read; nothing was handed over
    */
-  async run(lane: HeldLane, plan: LanePlan, recipient: PlannedRecipient): Promise<void> {
+  run(lane: HeldLane, plan: LanePlan, recipient: PlannedRecipient): Promise<void> {
+    const { broadcastId } = plan.run;
+    return withLogFields({ broadcastId, deviceId: lane.deviceId }, () =>
+      this.bring(lane, plan, recipient),
+    );
+  }
+
+  private async bring(lane: HeldLane, plan: LanePlan, recipient: PlannedRecipient): Promise<void> {
     // Not even a question about them.
     if (recipient.optedOut) return this.setAside.optedOut(recipient.id);
     const { engine } = plan.device;
