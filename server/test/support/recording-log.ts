@@ -1,5 +1,5 @@
 import { Log } from '../../src/platform/logging/log.js';
-import type { LogFields } from '../../src/platform/logging/log.js';
+import type { LogFields } from '../../src/platform/logging/log-fields.js';
 
 /** One line that was logged. */
 export interface LogLine {

@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { LogFields } from './log.js';
+
+/** Values of one log line. Never a text, a name, a token or a QR; numbers are masked on the way out. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 const current = new AsyncLocalStorage<LogFields>();
 

@@ -1,10 +1,8 @@
 import { pino } from 'pino';
 import type { DestinationStream, Logger } from 'pino';
 import { fieldsOfWork } from './log-fields.js';
+import type { LogFields } from './log-fields.js';
 import { masked, maskedError } from './masked.js';
-
-/** Values of one log line. Never a text, a name, a token or a QR; numbers are masked on the way out. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The log of the process: one JSON object a line, on standard error. */
 export abstract class Log {
