@@ -20,6 +20,12 @@ export const routes: Routes = [
     loadChildren: () => import('./features/setup/setup.routes.js'),
   },
   {
+    path: 'undangan',
+    component: Entrance,
+    data: page('invitation'),
+    loadChildren: () => import('./features/invitation/invitation.routes.js'),
+  },
+  {
     path: '',
     loadComponent: async () => (await import('./shell/shell.js')).Shell,
     data: page('landing'),
@@ -62,6 +68,17 @@ export const routes: Routes = [
             loadChildren: () => import('./features/embedding/embedding.routes.js'),
           },
         ],
+      },
+      {
+        path: 'pengguna',
+        canActivate: [needs('users:manage')],
+        data: page('users'),
+        loadChildren: () => import('./features/users/users.routes.js'),
+      },
+      {
+        path: 'akun',
+        data: page('account'),
+        loadChildren: () => import('./features/account/account.routes.js'),
       },
       {
         path: 'panduan',

@@ -36,6 +36,9 @@ import { Icon } from '../shared/ui/icon/icon.js';
             <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
           </a>
         } @else {
+          <a mat-menu-item [routerLink]="account">
+            <prima-icon matMenuItemIcon name="person" />{{ t('frame.accountPage') }}
+          </a>
           <a mat-menu-item [href]="guide" target="_blank">
             <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
           </a>
@@ -65,6 +68,7 @@ export class AccountMenu {
   protected readonly guide = paths.guide;
   /** In a frame another tab would be nobody's, and leaving is the dashboard's affair. */
   protected readonly framed = inject(FrameAccess).isFramed;
+  protected readonly account = paths.account;
 
   protected roles(roles: readonly Role[]): string {
     return roles.map((role) => this.t(`role.${role}`)).join(', ');

@@ -1,7 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
-import { AuthStatus, type LoginRequest, type SetupRequest } from '#contracts/auth.contract.js';
+import {
+  AuthStatus,
+  type LinkAcceptance,
+  type LoginRequest,
+  type SetupRequest,
+} from '#contracts/auth.contract.js';
 import { Me, type Permission } from '#contracts/user.contract.js';
 import { ProblemError } from '../http/problem-error.js';
 
@@ -44,6 +49,11 @@ export class Session {
     await this.enter('/api/auth/setup', request);
   }
 
+  /** Chooses a name and password by a one-time link and starts a session. @throws ProblemError */
+  async acceptLink(acceptance: LinkAcceptance): Promise<void> {
+    await this.enter('/api/auth/link-acceptance', acceptance);
+  }
+
   /** Ends the session on the server, then here. @throws ProblemError if the server did not. */
   async logout(): Promise<void> {
     await firstValueFrom(this.http.post('/api/auth/logout', null));
@@ -65,7 +75,10 @@ export class Session {
     this.person.set(null);
   }
 
-  private async enter(url: string, request: LoginRequest | SetupRequest): Promise<void> {
+  private async enter(
+    url: string,
+    request: LoginRequest | SetupRequest | LinkAcceptance,
+  ): Promise<void> {
     this.person.set(Me.parse(await firstValueFrom(this.http.post(url, request))));
   }
 

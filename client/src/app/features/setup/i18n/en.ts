@@ -15,13 +15,6 @@ export const en: TranslationOf<typeof id> = {
   mismatch: 'Not yet the same as the password above.',
   submit: 'Save',
   submitting: 'Saving…',
-  strength: {
-    label: 'Strength of the password: {{ level }}',
-    short: 'too short',
-    weak: 'easy to guess',
-    fair: 'fair',
-    strong: 'strong',
-  },
   privacy: {
     title: 'What this module can see on a linked phone',
     reach:

@@ -12,13 +12,6 @@ export const id = {
   mismatch: 'Belum sama dengan kata sandi di atas.',
   submit: 'Simpan',
   submitting: 'Menyimpan…',
-  strength: {
-    label: 'Kekuatan kata sandi: {{ level }}',
-    short: 'terlalu pendek',
-    weak: 'mudah ditebak',
-    fair: 'cukup',
-    strong: 'kuat',
-  },
   privacy: {
     title: 'Yang dapat dilihat modul ini di HP yang ditautkan',
     reach:

@@ -26,6 +26,7 @@ import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
 import { submission } from '../../../shared/forms/submission.js';
+import { StrengthMeter } from '../../../shared/forms/strength-meter.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
@@ -33,7 +34,6 @@ import { Icon } from '../../../shared/ui/icon/icon.js';
 import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { setupTexts } from '../i18n/setup-texts.js';
-import { StrengthMeter } from '../ui/strength-meter.js';
 
 /** What the form asks for: the token comes with the link. */
 const SetupForm = SetupRequest.omit({ token: true });

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
-import { injectTexts } from '../../../core/i18n/texts.js';
-import type { Tone } from '../../../shared/ui/action-button/prima-action.js';
-import { setupTexts } from '../i18n/setup-texts.js';
+import { appTexts } from '../../core/i18n/app-texts.js';
+import { injectTexts } from '../../core/i18n/texts.js';
+import type { Tone } from '../ui/action-button/prima-action.js';
 import { type PasswordStrength, strengthOf } from './password-strength.js';
 
 const LOOKS: Readonly<Record<PasswordStrength, { tone: Tone; steps: number }>> = {
@@ -51,7 +51,7 @@ const LOOKS: Readonly<Record<PasswordStrength, { tone: Tone; steps: number }>> =
 })
 export class StrengthMeter {
   readonly password = input.required<string>();
-  protected readonly t = injectTexts(setupTexts);
+  protected readonly t = injectTexts(appTexts);
   private readonly strength = computed(() => strengthOf(this.password()));
   protected readonly look = computed(() => LOOKS[this.strength()]);
   protected readonly level = computed(() => `strength.${this.strength()}` as const);

@@ -1,0 +1,116 @@
+import { HttpClient } from '@angular/common/http';
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  form,
+  validate,
+  validateStandardSchema,
+} from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { firstValueFrom } from 'rxjs';
+import { LinkAcceptance, LinkReading } from '#contracts/auth.contract.js';
+import { ProblemError } from '../../../core/http/problem-error.js';
+import { appTexts } from '../../../core/i18n/app-texts.js';
+import { injectTexts } from '../../../core/i18n/texts.js';
+import { paths } from '../../../core/navigation/paths.js';
+import { Session } from '../../../core/session/session.js';
+import { FieldError } from '../../../shared/forms/field-error.js';
+import { FormProblem } from '../../../shared/forms/form-problem.js';
+import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
+import { StrengthMeter } from '../../../shared/forms/strength-meter.js';
+import { submission } from '../../../shared/forms/submission.js';
+import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
+import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
+import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
+import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
+import { invitationTexts } from '../i18n/invitation-texts.js';
+
+/** What the form asks for: the token comes with the link. */
+const InvitationForm = LinkAcceptance.omit({ token: true });
+
+/**
+ * A one-time link was opened: an invitation, or a forgotten password. The token is the fragment of the address,
+ * which browsers send to nobody.
+ */
+@Component({
+  selector: 'prima-invitation-page',
+  imports: [
+    EmptyState,
+    ErrorState,
+    FieldError,
+    FormField,
+    FormProblem,
+    FormRoot,
+    MatButton,
+    MatFormFieldModule,
+    MatInput,
+    PageHeader,
+    PasswordToggle,
+    PrimaAction,
+    RouterLink,
+    Skeleton,
+    StrengthMeter,
+  ],
+  templateUrl: './invitation-page.html',
+  styles: `
+    form {
+      display: grid;
+      gap: 16px;
+    }
+  `,
+})
+export class InvitationPage {
+  private readonly http = inject(HttpClient);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly token = inject(ActivatedRoute).snapshot.fragment ?? '';
+  protected readonly t = injectTexts(invitationTexts);
+  protected readonly app = injectTexts(appTexts);
+  protected readonly loginPath = paths.login;
+  protected readonly passwordShown = signal(false);
+
+  protected readonly reading = resource({ loader: () => this.read() });
+  protected readonly link = computed(() =>
+    this.reading.hasValue() ? this.reading.value() : undefined,
+  );
+  protected readonly isInvalid = computed(() => {
+    const error: unknown = this.reading.error();
+    const problem = error instanceof Error && error.cause ? error.cause : error;
+    return problem instanceof ProblemError && problem.status >= 400 && problem.status < 500;
+  });
+
+  private readonly model = linkedSignal(() => ({
+    displayName: this.link()?.displayName ?? '',
+    password: '',
+    repeat: '',
+  }));
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validateStandardSchema(path, InvitationForm);
+      validate(path.repeat, ({ value, valueOf }) =>
+        value() === valueOf(path.password)
+          ? undefined
+          : { kind: 'mismatch', message: this.t('mismatch') },
+      );
+    },
+    { submission: submission(() => this.accept()) },
+  );
+
+  private async read(): Promise<LinkReading> {
+    const asked = this.http.post('/api/auth/link-reading', { token: this.token });
+    return LinkReading.parse(await firstValueFrom(asked));
+  }
+
+  private async accept(): Promise<void> {
+    const { displayName, password } = this.model();
+    await this.session.acceptLink({ token: this.token, displayName, password });
+    // In place of this page, so that the token leaves the history.
+    await this.router.navigateByUrl(paths.landing, { replaceUrl: true });
+  }
+}
