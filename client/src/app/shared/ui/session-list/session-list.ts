@@ -65,6 +65,7 @@ const PHONES = ['Android', 'iPhone', 'iPad'];
     }
 
     em {
+      margin-left: 4px;
       color: var(--mat-sys-on-surface-variant);
       font-style: normal;
     }
