@@ -17,6 +17,7 @@ const MODULES = '^server/src/modules';
 const ARROWS = {
   audit: [],
   attachment: ['audit'],
+  settings: ['audit'],
   users: ['audit'],
   auth: ['audit', 'users'],
   embed: ['audit', 'auth', 'device', 'users'],

@@ -9,6 +9,7 @@ import { DoNotContactModule } from './modules/do-not-contact/index.js';
 import { EmbedModule } from './modules/embed/index.js';
 import { RecipientModule } from './modules/recipient/index.js';
 import { LaneQueueModule, SenderModule } from './modules/sender/index.js';
+import { SettingsModule } from './modules/settings/index.js';
 import { UsersModule } from './modules/users/index.js';
 import type { Config } from './platform/config/config.js';
 import { HealthModule } from './platform/health/health.module.js';
@@ -34,6 +35,7 @@ export class AppModule {
         HttpModule.guardedBy(EmbedModule),
         HealthModule,
         AuditModule,
+        SettingsModule,
         UsersModule,
         AuthModule,
         EmbedModule,

@@ -2,6 +2,7 @@ import { attachmentErrorTexts } from './attachment-error-texts.js';
 import { embedErrorTexts } from './embed-error-texts.js';
 import { recipientErrorTexts } from './recipient-error-texts.js';
 import { safeModeErrorTexts } from './safe-mode-error-texts.js';
+import { settingsErrorTexts } from './settings-error-texts.js';
 import { subjectErrorTexts } from './subject-error-texts.js';
 import { userErrorTexts } from './user-error-texts.js';
 
@@ -136,6 +137,7 @@ export const errorTexts = {
   ...attachmentErrorTexts,
   ...embedErrorTexts,
   ...safeModeErrorTexts,
+  ...settingsErrorTexts,
   ...subjectErrorTexts,
   'BROADCAST.NOT_FOUND': {
     status: 404,

@@ -61,6 +61,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/auth/sessions': { row: 'login' },
   'DELETE /api/auth/sessions': { row: 'login', last: true },
   'DELETE /api/auth/sessions/{id}': { row: 'login' },
+  'GET /api/settings': { row: 'users:manage' },
+  'PUT /api/settings': { row: 'users:manage' },
   'GET /api/users': { row: 'users:manage' },
   'POST /api/users': { row: 'users:manage' },
   'PUT /api/users/{id}': { row: 'users:manage' },

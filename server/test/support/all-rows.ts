@@ -28,6 +28,7 @@ import { NumberTallyRow } from '../../src/modules/sender/infrastructure/persiste
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { SafeModeAlarmRow } from '../../src/modules/sender/infrastructure/persistence/safe-mode-alarm.row.js';
 import { SettledMarkRow } from '../../src/modules/sender/infrastructure/persistence/settled-mark.row.js';
+import { PoliciesRow } from '../../src/modules/settings/infrastructure/persistence/policies.row.js';
 import { JobLeaseRow } from '../../src/platform/jobs/job-lease.row.js';
 import { SecretRow } from '../../src/platform/secrets/secret.row.js';
 import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
@@ -51,6 +52,7 @@ export const ALL_ROWS = [
   LaneRow,
   ListedNumberRow,
   NumberTallyRow,
+  PoliciesRow,
   RecipientImportRow,
   RecipientRow,
   RunRow,

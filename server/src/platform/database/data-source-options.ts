@@ -7,6 +7,7 @@ import { Attachments1763951400000 } from './migrations/1763951400000-attachments
 import { Embedding1763964300000 } from './migrations/1763964300000-embedding.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
 import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-holds.js';
+import { InstallationPolicies1763964600000 } from './migrations/1763964600000-installation-policies.js';
 import { InstallationSecrets1763946000000 } from './migrations/1763946000000-installation-secrets.js';
 import { NumberTallies1763955000000 } from './migrations/1763955000000-number-tallies.js';
 import { People1763961000000 } from './migrations/1763961000000-people.js';
@@ -42,6 +43,7 @@ const MIGRATIONS = [
   SafeMode1763960400000,
   Retention1763964000000,
   Embedding1763964300000,
+  InstallationPolicies1763964600000,
 ];
 
 /** Names of all migrations of this version, as databases remember them. */

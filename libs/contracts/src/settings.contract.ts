@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Instant } from './common.contract.js';
+
+/** More than `above` recipients need four eyes when the mode is `above`. 50: the research's default. */
+const FOUR_EYES_ABOVE = { min: 1, max: 1_000_000, default: 50 } as const;
+
+/**
+ * Four eyes: whoever confirms a message is neither its author nor its last editor, administrators
+ * included. `above`: from how many recipients on it is asked for; more than this many.
+ */
+export const FourEyesPolicy = z
+  .object({
+    mode: z.enum(['off', 'above', 'always']),
+    above: z.int().min(FOUR_EYES_ABOVE.min).max(FOUR_EYES_ABOVE.max),
+  })
+  .meta({ id: 'FourEyesPolicy' });
+export type FourEyesPolicy = z.infer<typeof FourEyesPolicy>;
+
+/**
+ * What an administrator has switched on for everybody. A new policy is one more key here, with its value
+ * of a fresh installation in `FRESH_POLICIES`, its sentence in the page Pengaturan, and whoever keeps it
+ * asks `InstallationSettings`; no migration.
+ */
+export const InstallationPolicies = z
+  .object({ fourEyes: FourEyesPolicy })
+  .meta({ id: 'InstallationPolicies' });
+export type InstallationPolicies = z.infer<typeof InstallationPolicies>;
+
+/** A fresh installation stays simple: everything is off until somebody switches it on. */
+export const FRESH_POLICIES: InstallationPolicies = {
+  fourEyes: { mode: 'off', above: FOUR_EYES_ABOVE.default },
+};
+
+/** The policies, and which version of them this is: 0 until they are changed for the first time. */
+export const SettingsView = z
+  .object({
+    version: z.int(),
+    policies: InstallationPolicies,
+    changedAt: Instant.nullable(),
+    changedBy: z.string().nullable(),
+  })
+  .meta({ id: 'SettingsView' });
+export type SettingsView = z.infer<typeof SettingsView>;
+
+/** Simpan: the version that the person has seen, so that nobody overwrites another, and all policies. */
+export const SettingsChange = z
+  .object({ version: z.int().min(0), policies: InstallationPolicies })
+  .meta({ id: 'SettingsChange' });
+export type SettingsChange = z.infer<typeof SettingsChange>;
