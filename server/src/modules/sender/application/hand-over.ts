@@ -65,6 +65,7 @@ export class HandOver {
     const at = this.clock.now();
     const claim: Claim = {
       lease: lane.lease,
+      worker: lane.worker,
       broadcastId: run.broadcastId,
       importId: run.importId,
       recipientId: recipient.id,
@@ -79,7 +80,7 @@ export class HandOver {
     };
     const marked = await this.claims.run(claim, device);
     const outcome = marked
-      ? await this.handOver(at, messageId, () =>
+      ? await this.handOver(lane, { at, messageId }, () =>
           gateway.messages.send(device.id, messageId, address, { text, attachment }),
         )
       : NOT_RECORDED;
@@ -88,13 +89,14 @@ export class HandOver {
     return outcome.kind;
   }
 
-  /** Hands over, if the claim of `at` is still of this moment. */
+  /** Hands over, if the claim is still of this moment and the session still this process's. */
   private async handOver(
-    at: number,
-    messageId: string,
+    lane: HeldLane,
+    { at, messageId }: Pick<Claim, 'at' | 'messageId'>,
     send: () => Promise<SendOutcome>,
   ): Promise<SendOutcome> {
-    if (this.clock.now() - at > STALE) return { kind: 'refused', reason: 'device-not-ready' };
+    const isStale = this.clock.now() - at > STALE || !lane.isOurs;
+    if (isStale) return { kind: 'refused', reason: 'device-not-ready' };
     return this.answerOf(messageId, send());
   }
 

@@ -14,6 +14,8 @@ export interface LaneKeeping {
   readonly log: Log;
   /** Whether this process still holds the session of the lane's device. */
   readonly isOurs: () => boolean;
+  /** Name of this process where processes share the devices; null where there is one. */
+  readonly worker: string | null;
 }
 
 /** A lane that this process drives, from its taking to its release. */
@@ -34,6 +36,16 @@ export class HeldLane {
     this.signal = AbortSignal.any([stop, this.lost.signal]);
     this.nextHandoverAt = lease.nextHandoverAt;
     this.beating = this.beat();
+  }
+
+  /** Name of this process where processes share the devices; null where there is one. */
+  get worker(): string | null {
+    return this.parts.worker;
+  }
+
+  /** Whether this process may use the session of the lane's device at this moment. */
+  get isOurs(): boolean {
+    return this.parts.isOurs();
   }
 
   /** Device of the lane. */

@@ -39,7 +39,8 @@ export class HoldLane {
     });
     const { unit, leases, clock, log } = this;
     const isOurs = (): boolean => this.holders.has(deviceId);
-    return lease && new HeldLane(lease, stop, { unit, leases, clock, log, isOurs });
+    const worker = this.holders.excludeOthers ? this.holders.self : null;
+    return lease && new HeldLane(lease, stop, { unit, leases, clock, log, isOurs, worker });
   }
 
   /** Frees every lane at once instead of when it expires: only where no other process can exist. */

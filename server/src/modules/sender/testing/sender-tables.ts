@@ -43,6 +43,7 @@ export function someClaim(lease: Lease, recipientId: number, given: Partial<Clai
   const { broadcastId, importId } = someRun();
   return {
     lease,
+    worker: null,
     broadcastId,
     importId,
     recipientId,
@@ -108,6 +109,18 @@ export class SenderTables {
     );
     if (!lease) throw new Error('The lane is taken');
     return lease;
+  }
+
+  /** The device is held by this worker from now on, whoever had it. */
+  async holdDevice(deviceId: string, worker: string): Promise<void> {
+    await this.database.run(async () => {
+      const { manager } = this.database;
+      await manager.query('DELETE FROM device_holds WHERE device_id = ?', [deviceId]);
+      await manager.query(
+        'INSERT INTO device_holds (device_id, worker, expires_at) VALUES (?, ?, 0)',
+        [deviceId, worker],
+      );
+    });
   }
 
   /** Puts a number on the do-not-contact list, by its fingerprint. In the caller's unit of work. */

@@ -26,6 +26,11 @@ export interface WaitingRecipient {
 /** The promise of one hand-over, written down before it happens. */
 export interface Claim {
   readonly lease: Lease;
+  /**
+   * Name of this process where processes share the devices: refused once another holds the device,
+   * although it has not taken the lane yet. Null where there is one process.
+   */
+  readonly worker: string | null;
   readonly broadcastId: string;
   readonly importId: string;
   readonly recipientId: number;

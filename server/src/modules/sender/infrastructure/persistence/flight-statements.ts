@@ -11,6 +11,20 @@ const LISTED = 'fingerprint = ? AND removed_at IS NULL';
  */
 const NOT_LISTED = `NOT EXISTS (SELECT 1 FROM do_not_contact WHERE ${LISTED})`;
 
+/**
+ * Nobody else holds the session of the device: a row of the device module, read by name alone as above.
+ * Whoever was stopped and woken would else find the lane still free for it, until the new holder has
+ * opened the session and takes the lane.
+ */
+const NOT_HELD_ELSEWHERE = `NOT EXISTS (
+    SELECT 1 FROM device_holds hold WHERE hold.device_id = ? AND hold.worker <> ?)`;
+
+/** The condition and its parameters; none where there is one process. */
+function heldBy({ worker, lease }: Claim): { condition: string; parameters: string[] } {
+  if (worker === null) return { condition: '', parameters: [] };
+  return { condition: `AND ${NOT_HELD_ELSEWHERE}`, parameters: [lease.deviceId, worker] };
+}
+
 /** What is run for every message twice: the speed of the ledger depends on it. */
 export interface FlightStatements {
   /** As `Ledger.claim`. */
@@ -60,11 +74,13 @@ export class StepwiseFlights implements FlightStatements {
     return this.database.run(() => this.land(flight, move, news));
   }
 
-  private async holdLane({ lease, at, ...claim }: Claim): Promise<void> {
+  private async holdLane(claim: Claim): Promise<void> {
+    const { lease, at } = claim;
+    const { condition, parameters } = heldBy(claim);
     const held = await this.database.compareAndSet(
       `UPDATE lanes SET next_handover_at = ?, expires_at = ?
        WHERE device_id = ? AND epoch = ? AND holder = ? AND expires_at > ?
-         AND (next_handover_at <= ? OR next_handover_at > ?)`,
+         AND (next_handover_at <= ? OR next_handover_at > ?) ${condition}`,
       [
         claim.nextHandoverAt,
         claim.leaseExpiresAt,
@@ -74,6 +90,7 @@ export class StepwiseFlights implements FlightStatements {
         at,
         at,
         at + claim.maxGap,
+        ...parameters,
       ],
     );
     if (!held) throw new ClaimRefused('lease-lost-or-too-early');
@@ -131,6 +148,7 @@ export class JoinedFlights implements FlightStatements {
 
   async claim(claim: Claim): Promise<void> {
     const { lease, at } = claim;
+    const { condition, parameters } = heldBy(claim);
     const rows = await this.database.affectedBy(
       `UPDATE lanes lane
        JOIN runs run ON run.broadcast_id = ? AND run.device_id = lane.device_id
@@ -140,7 +158,7 @@ export class JoinedFlights implements FlightStatements {
            recipient.state = 'sending', recipient.reason = NULL, recipient.state_at = ?,
            recipient.message_id = ?, recipient.attempts = ?
        WHERE lane.device_id = ? AND lane.epoch = ? AND lane.holder = ? AND lane.expires_at > ?
-         AND (lane.next_handover_at <= ? OR lane.next_handover_at > ?)
+         AND (lane.next_handover_at <= ? OR lane.next_handover_at > ?) ${condition}
          AND run.state = 'sending'
          AND recipient.state = 'pending' AND recipient.attempts = ?
          AND ${NOT_LISTED}`,
@@ -158,6 +176,7 @@ export class JoinedFlights implements FlightStatements {
         at,
         at,
         at + claim.maxGap,
+        ...parameters,
         claim.attempt - 1,
         claim.fingerprint,
       ],
