@@ -93,12 +93,13 @@ describeWithRedis('the bus between processes', (url) => {
       return types;
     });
     const broadcastId = '00000000-0000-7000-8000-000000000001';
+    const devices = ['00000000-0000-7000-8000-000000000901'];
     hubs[0]?.publish(
-      { permission: 'devices:manage', devices: [] },
+      { permission: 'devices:manage', devices },
       { type: 'broadcast-removed', broadcastId },
     );
     hubs[0]?.publish(
-      { permission: 'broadcasts:read', devices: [] },
+      { permission: 'broadcasts:read', devices },
       { type: 'broadcast-changed', broadcastId },
     );
     await until(() => seen[1]?.length === 1);

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { describeLaneLeases } from '../../src/modules/sender/testing/lane-leases.suite.js';
+import { describeLedgerFences } from '../../src/modules/sender/testing/ledger-fences.suite.js';
 import { describeLedger } from '../../src/modules/sender/testing/ledger.suite.js';
 import { describeOptOutLedger } from '../../src/modules/sender/testing/opt-out-ledger.suite.js';
 import { describeRunRepository } from '../../src/modules/sender/testing/run-repository.suite.js';
@@ -19,6 +20,7 @@ describeWithMariaDb('tables of the sender', (serverUrl) => {
   describeRunRepository('MariaDB', open);
   describeLaneLeases('MariaDB', open);
   describeLedger('MariaDB', open);
+  describeLedgerFences('MariaDB', open);
   describeOptOutLedger('MariaDB', open);
 
   it('a claim sees whoever opted out after its unit began', async () => {

@@ -172,7 +172,7 @@ describe('faults of the stand-in', () => {
 
   it('hangs for a while', async () => {
     const asked = Date.now();
-    standIn.hang(700);
+    await standIn.hang(700);
     await later(100);
     expect(await library.call('getState')).toBe('CONNECTED');
     expect(Date.now() - asked).toBeGreaterThan(600);

@@ -9,7 +9,7 @@ export interface PageKeys {
   readonly adv: string;
 }
 
-const CONFIRM_MS = 1000;
+const CONFIRM_MS = 1_000;
 
 /** One page that is connected: the line over which it hears, and the codes that it shows. */
 export class PageLine implements Listener {
@@ -36,11 +36,11 @@ export class PageLine implements Listener {
   }
 
   /** Tells and waits until the page has it, though not for ever: it may hang. */
-  async tellAndWait(event: PageEvent): Promise<void> {
+  async tellAndWait(event: PageEvent, patience = CONFIRM_MS): Promise<void> {
     await new Promise<void>((done) => {
       this.#confirmed = done;
       this.tell(event);
-      setTimeout(done, CONFIRM_MS).unref();
+      setTimeout(done, patience).unref();
     });
   }
 

@@ -8,6 +8,9 @@ import { servePage } from './page-door.js';
 import type { PageLine } from './page-line.js';
 import { Whatsapp, type Inbound } from './whatsapp.js';
 
+/** A busy machine lets a page wait before it hears, in milliseconds. */
+const HANG_BEGINS_MS = 10_000;
+
 /** A phone, a network and WhatsApp, played for one test file; see README.md. */
 export class StandIn {
   readonly #whatsapp = new Whatsapp();
@@ -204,9 +207,11 @@ export class StandIn {
     await Promise.all(this.browsers(account).map(killRenderers));
   }
 
-  /** The pages do nothing but count for `ms`. */
-  hang(ms: number, account?: string): void {
-    this.#tellAll({ type: 'hang', ms }, account);
+  /** The pages do nothing but count for `ms`. Resolves when they have begun. */
+  async hang(ms: number, account?: string): Promise<void> {
+    await Promise.all(
+      this.#lines(account).map((line) => line.tellAndWait({ type: 'hang', ms }, HANG_BEGINS_MS)),
+    );
   }
 
   /** The pages reload themselves. */

@@ -69,7 +69,7 @@ describe('sessions of whatsapp-web.js that end', () => {
 
   it('ends here and says so when the page is too dead to tell the phone', async () => {
     await linkAndSend();
-    engine.standIn.hang(60_000, account);
+    await engine.standIn.hang(60_000, account);
     const unlinking = engine.gateway.sessions.unlink(POLI_ANAK);
     await expect(unlinking).rejects.toThrow('could not be told');
     expect(engine.standIn.linked(account)).toBe(1);

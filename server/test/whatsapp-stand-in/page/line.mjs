@@ -31,6 +31,13 @@ export class Line {
     return this.page !== '';
   }
 
+  /** As `ask`, but the page does nothing else until the answer is there. */
+  askAndStandStill(what) {
+    const request = new XMLHttpRequest();
+    request.open('POST', `/wa/${what}?page=${this.page}`, false);
+    request.send('{}');
+  }
+
   async ask(what, question = {}, signal = undefined) {
     const answer = await fetch(`/wa/${what}?page=${this.page}`, {
       method: 'POST',

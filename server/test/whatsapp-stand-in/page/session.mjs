@@ -80,9 +80,15 @@ export class Session {
     else if (type === 'state') this.socket.change('state', event.state);
     else if (type === 'resync') this.socket.emit('change:hasSynced', this.socket, true);
     else if (type === 'reload') location.reload();
-    else if (type === 'hang') for (const end = Date.now() + event.ms; Date.now() < end;);
+    else if (type === 'hang') this.#hang(event.ms);
     else await this.world.chats.hear(event);
     if (seq) await this.line.ask('got', { seq }).catch(() => {});
+  }
+
+  /** Whoever waits for it may be sure that nothing is done here between its answer and the end. */
+  #hang(ms) {
+    this.line.askAndStandStill('set');
+    for (const end = Date.now() + ms; Date.now() < end;);
   }
 
   async #hello(event) {
