@@ -11,17 +11,18 @@ import { withSetupLock } from './setup/lock.mjs';
 import { CACHE, ROOT } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runTool } from './setup/run-tool.mjs';
+import { countsOf, countsTogether, worthSecondLook } from './setup/second-chance.mjs';
 import { findServices } from './setup/services.mjs';
 import { selects } from './setup/selected-projects.mjs';
 
 const RESULT = join(CACHE, 'jest-result.json');
 
 /** Counts when there is no result to read: the run itself is the one failure. */
-const NOTHING_RAN = { passed: 0, failed: 1 };
+const NOTHING_RAN = { passed: 0, failed: 1, broken: true };
 
 /**
  * @param {readonly string[]} args for Jest
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, broken: boolean }>} broken: Jest itself says so
  */
 async function runTests(args) {
   await prepare();
@@ -31,6 +32,23 @@ async function runTests(args) {
   if (selects(args, 'system') || selects(args, 'e2e')) await withSetupLock(() => buildWhenNeeded());
   // Unpacking a browser takes seconds: not inside the first test's time limit.
   if (selects(args, 'system') || selects(args, 'e2e')) console.log(`Browser: ${findChromium()}`);
+  const first = await runJest(args, services);
+  if (!first.result) return NOTHING_RAN;
+  const again = args.length === 0 ? worthSecondLook(first.result, ROOT) : [];
+  if (again.length === 0) return { ...countsOf(first.result), broken: first.code !== 0 };
+  console.log(`Sekali lagi, sendirian: ${again.join(', ')}`);
+  const second = await runJest(['--runInBand', ...again], services);
+  if (!second.result) return NOTHING_RAN;
+  const counts = countsTogether(first.result, second.result);
+  if (counts.failed === 0) console.log(`UJI GOYAH (gagal, lalu lulus): ${again.join(', ')}`);
+  return { ...counts, broken: second.code !== 0 };
+}
+
+/**
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runJest(args, env) {
   mkdirSync(CACHE, { recursive: true });
   rmSync(RESULT, { force: true });
   const jest = [
@@ -41,17 +59,9 @@ async function runTests(args) {
     `--outputFile=${RESULT}`,
     ...args,
   ];
-  const { code } = await runTool(process.execPath, jest, { env: services, show: true });
-  return countResults(code);
-}
-
-/** @param {number} code exit code of Jest */
-function countResults(code) {
-  if (!existsSync(RESULT)) return NOTHING_RAN;
-  const result = JSON.parse(readFileSync(RESULT, 'utf8'));
-  // A file that could not even be loaded has no failed test of its own.
-  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-  return { passed: result.numPassedTests, failed: failed || Number(code !== 0) };
+  const { code } = await runTool(process.execPath, jest, { env, show: true });
+  const result = existsSync(RESULT) ? JSON.parse(readFileSync(RESULT, 'utf8')) : null;
+  return { code, result };
 }
 
 let counts = NOTHING_RAN;
@@ -60,5 +70,6 @@ try {
 } catch (error) {
   reportFailure(error);
 }
-if (counts.failed > 0) process.exitCode = 1;
-console.log(`${counts.passed} passed, ${counts.failed} failed`);
+const failed = counts.failed || Number(counts.broken);
+if (failed > 0) process.exitCode = 1;
+console.log(`${counts.passed} passed, ${failed} failed`);

@@ -185,7 +185,8 @@ export async function deliver(
 /** What the engine told and logged: what a person needs who reads why a test failed. */
 function told(news: RecordedNews, log: RecordingLog): string {
   const states = news.log.map((one) => (one.kind === 'state' ? one.state : one.kind));
-  return `Told: ${states.join(', ')}. Logged: ${JSON.stringify(log.lines)}`;
+  const reasons = [...news.reasons.values()].join(', ');
+  return `Told: ${states.join(', ')}; last because of ${reasons}. Logged: ${JSON.stringify(log.lines)}`;
 }
 
 function numberWith(standIn: StandIn, fate: NumberFate): string {
