@@ -130,6 +130,12 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
       ['percent signs as they stand', { search: '0%' }, ['100%']],
       ['underscores as they stand', { search: 'a_b' }, ['a_b']],
       ['a number as people write it', { search: '0812-0000-0002' }, ['Ibu Sari']],
+      ['a number with its country code', { search: '+62 812-0000-0002' }, ['Ibu Sari']],
+      ['the beginning of numbers', { search: '0812-0000', limit: 2 }, ['100%', 'Ibu Sari']],
+      ['a longer one', { search: '+62 812 0000 00', limit: 2 }, ['100%', 'Ibu Sari']],
+      ['no number at a beginning that is not its own', { search: '+812 0000 0002' }, []],
+      ['a number of a state', { search: '0812-0000-0002', state: 'sent' }, []],
+      ['the middle of a number', { search: '20000 0002' }, ['Ibu Sari']],
       ['the end of a number', { search: '00004' }, ['a_b']],
       ['a state', { state: 'sent' }, []],
       ['a state and a name', { state: 'pending', search: 'ita' }, ['sarita']],
@@ -144,6 +150,22 @@ export function describeRecipients(name: string, open: () => Promise<OpenStorage
       ]);
       await add([someRecipient(6, { name: 'Sari lain' })], listId(2));
       expect(await names(given)).toEqual(found);
+    });
+
+    it('finds by name alone who may not be found by number, and behind a cursor what is there', async () => {
+      await add([1, 2, 3].map((n) => someRecipient(n, { name: `0812 ${String(n)}` })));
+      await add([someRecipient(2)], listId(2));
+      const { unit, recipients } = storage;
+      const search = async (text: string, namesOnly: boolean, cursor = '0') => {
+        const question = { ...filter({ search: text, cursor }), namesOnly };
+        return (await unit.run(() => recipients.page(listId(1), question))).items;
+      };
+      expect(await search('0812-0000-0002', true)).toEqual([]);
+      const [second] = await search('0812 2', true);
+      expect(second).toMatchObject({ rowNumber: 3 });
+      expect(await search('0812-0000-0002', false)).toEqual([second]);
+      expect(await search('0812-0000-0002', false, String(second?.id))).toEqual([]);
+      expect(await search('0812', true, String(second?.id))).toHaveLength(1);
     });
 
     it('changes and removes one recipient, of its own list only', async () => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RecipientState, RecipientView, Variables } from '#contracts/recipient.contract.js';
 import { Database } from '../../../../platform/database/database.js';
+import { readBy } from '../../../../platform/database/read-by.js';
 import { shownPhone } from '../../../../platform/kernel/erased-phone.js';
 import { RecipientReports } from '../../application/ports/recipient-reports.js';
 import { ACCEPTED_STATES } from '../../domain/counters.js';
@@ -43,7 +44,8 @@ export class TypeOrmRecipientReports extends RecipientReports {
 
   async after(importId: string, afterId: number, size: number): Promise<RecipientView[]> {
     const rows = await this.database.manager.query<ReportRow[]>(
-      `SELECT ${COLUMNS} FROM recipients WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?`,
+      `SELECT ${COLUMNS} FROM recipients ${readBy(this.database, 'ix_recipients_import')}
+       WHERE import_id = ? AND id > ? ORDER BY id LIMIT ?`,
       [importId, afterId, size],
     );
     return rows.map(viewOf);
