@@ -145,8 +145,8 @@ export const importFailureTexts = {
     en: 'This file could not be read. Copy the list to a new Excel file, then upload it again.',
   },
   'reader-timeout': {
-    id: 'Membaca berkas ini terlalu lama dan dihentikan. Bagi menjadi beberapa berkas, atau simpan sebagai .csv.',
-    en: 'Reading this file took too long and was stopped. Split it into several files, or save it as .csv.',
+    id: 'Membaca berkas ini lebih dari {seconds} detik dan dihentikan. Bagi menjadi beberapa berkas, atau simpan sebagai .csv.',
+    en: 'Reading this file took over {seconds} seconds and was stopped. Split it into several files, or save it as .csv.',
   },
   interrupted: {
     id: 'Server berhenti saat membaca daftar ini. Silakan unggah lagi.',

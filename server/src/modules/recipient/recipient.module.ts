@@ -51,7 +51,6 @@ import { TypeormImportRemains } from './infrastructure/persistence/typeorm-impor
 import { TypeormRecipientImports } from './infrastructure/persistence/typeorm-recipient-imports.js';
 import { TypeormSubjectRows } from './infrastructure/persistence/typeorm-subject-rows.js';
 import { TypeormRecipients } from './infrastructure/persistence/typeorm-recipients.js';
-import { DEFAULT_READING_LIMITS } from './infrastructure/sheet/reading-limits.js';
 import { UploadFolder } from './infrastructure/uploads/upload-folder.js';
 import { uploadOptions } from './infrastructure/uploads/upload-storage.js';
 import { SheetWorkbooks } from './infrastructure/workbook/sheet-workbooks.js';
@@ -125,7 +124,8 @@ class UploadsModule {}
       useFactory: ({ importLimits }: Config, child: Partial<ImportProcessSettings> = {}) =>
         new ImportProcess({
           ...child,
-          limits: { ...DEFAULT_READING_LIMITS, maxRows: importLimits.rows },
+          workMs: importLimits.workMs,
+          limits: { maxRows: importLimits.rows, maxUnpackedBytes: importLimits.unpackedBytes },
         }),
     },
   ],

@@ -76,6 +76,21 @@ describe('readConfig', () => {
     expect(readConfig({ TRUST_PROXY: '10.0.0.5' }).trustedProxies).toEqual(['10.0.0.5']);
   });
 
+  it('has limits for uploaded sheets, each of which can be set', () => {
+    expect(readConfig({}).importLimits).toEqual({
+      rows: 200_000,
+      bytes: 32 * 1024 * 1024,
+      unpackedBytes: 128 * 1024 * 1024,
+      workMs: 60_000,
+    });
+    const given = { IMPORT_MAX_UNPACKED_MEGABYTES: '1', IMPORT_MAX_SECONDS: '5' };
+    expect(readConfig(given).importLimits).toMatchObject({
+      unpackedBytes: 1_048_576,
+      workMs: 5_000,
+    });
+    expect(names({ IMPORT_MAX_SECONDS: '0' })).toEqual(['IMPORT_MAX_SECONDS']);
+  });
+
   it('encrypts the way to the database when told, or when certificates are given', () => {
     const DATABASE_URL = 'mysql://db/prima';
     const tlsOf = (environment: Record<string, string>) =>

@@ -8,10 +8,13 @@ import type { RedisLocation } from '../redis/redis-location.js';
 import { CONNECTION_VARIABLES, databaseLocation, redisLocation } from './connection-settings.js';
 import { EMBED_VARIABLES, embedFaults, embedSettings } from './embed-settings.js';
 import type { EmbedSettings } from './embed-settings.js';
+import { IMPORT_VARIABLES, importLimits } from './import-settings.js';
+import type { ImportLimits } from './import-settings.js';
 import { withSecretFiles } from './secret-files.js';
 import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
 import type { SendingSettings } from './sending-settings.js';
 import { TrustedProxies } from './trusted-proxies.js';
+import { wholeNumber } from './whole-number.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -29,12 +32,6 @@ const SecondsRange = z
     ({ min, max }) => min <= max && max <= 3600,
     'must be two numbers up to 3600, the smaller first',
   );
-
-/** A whole number of a range, refused in one sentence whatever is wrong with it. */
-const wholeNumber = (min: number, max: number) => {
-  const rule = `must be a whole number from ${String(min)} to ${String(max)}`;
-  return z.coerce.number(rule).int(rule).min(min, rule).max(max, rule);
-};
 
 /** "90", or "off": days. */
 const RetentionDays = z.string().transform((text, context): number | null => {
@@ -77,8 +74,7 @@ const Environment = z
     ...SENDING_VARIABLES,
     ...EMBED_VARIABLES,
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
-    IMPORT_MAX_ROWS: wholeNumber(1, 1_048_576).default(200_000),
-    IMPORT_MAX_MEGABYTES: wholeNumber(1, 512).default(32),
+    ...IMPORT_VARIABLES,
     IMAGE_MAX_MEGABYTES: wholeNumber(1, 64).default(5),
     VIDEO_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
     DOCUMENT_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
@@ -178,7 +174,7 @@ export interface Config {
   readonly embed: EmbedSettings;
   /** Seed of the practice engine: the same seed plays the same run. */
   readonly practiceSeed: string;
-  readonly importLimits: { readonly rows: number; readonly bytes: number };
+  readonly importLimits: ImportLimits;
   /** Largest file of each kind that can go with a message, in bytes. */
   readonly attachmentLimits: Readonly<Record<AttachmentKind, number>>;
   /** Days after its end for which a broadcast keeps its people; null: for ever. */
@@ -248,7 +244,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     sending: sendingSettings(env),
     embed: embedSettings(env),
     practiceSeed: env.PRACTICE_SEED,
-    importLimits: { rows: env.IMPORT_MAX_ROWS, bytes: env.IMPORT_MAX_MEGABYTES * MEGABYTE },
+    importLimits: importLimits(env),
     attachmentLimits: {
       image: env.IMAGE_MAX_MEGABYTES * MEGABYTE,
       video: env.VIDEO_MAX_MEGABYTES * MEGABYTE,

@@ -179,7 +179,9 @@ describe('Freetext', () => {
 
   it('says so when there are more rows than allowed', async () => {
     await desk.close();
-    desk = await openRecipientDesk(undefined, { importLimits: { rows: 2, bytes: 1024 } });
+    desk = await openRecipientDesk(undefined, {
+      importLimits: { rows: 2, bytes: 1024, unpackedBytes: 1024, workMs: 60_000 },
+    });
     const list = await desk.freetext('081200000001\n081200000002\n081200000003');
     expect(list).toMatchObject({
       state: 'failed',

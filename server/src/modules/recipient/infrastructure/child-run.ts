@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import type { ReadBatch } from '../application/ports/sheet-reader.js';
 import { FileRefused } from '../domain/file-refusal.js';
 import type { FromChild, ImportJob, ToChild } from './import-messages.js';
@@ -13,8 +13,8 @@ export interface ChildSettings {
   readonly execArgv: readonly string[];
   /** Heap of the child in MiB; a file that needs more kills the child, not the server. */
   readonly heapMb: number;
-  /** Longest silence of a child that has work, in milliseconds. */
-  readonly silenceMs: number;
+  /** How long a child may work on its file, in milliseconds; while we store its batches is not counted. */
+  readonly workMs: number;
   /** Longest life of a child, in milliseconds. */
   readonly totalMs: number;
 }
@@ -34,7 +34,11 @@ export class ChildRun {
   private readonly onBatch: (batch: ReadBatch) => Promise<void>;
   private succeed: (result: ChildResult) => void = () => undefined;
   private fail: (reason: unknown) => void = () => undefined;
-  private silence: NodeJS.Timeout | undefined;
+  private deadline: NodeJS.Timeout | undefined;
+  /** Milliseconds that the child has worked, without the present stretch. */
+  private worked = 0;
+  /** When the present stretch of work began; null while the child may be waiting for us. */
+  private workingSince: number | null = null;
   /** Batches are stored one after the other, in their order. */
   private storing: Promise<void> = Promise.resolve();
   private unstored = 0;
@@ -66,14 +70,14 @@ export class ChildRun {
         this.succeed = resolve;
         this.fail = reject;
         this.listen(child);
-        this.watchSilence();
+        this.watchWork();
         tell(child, { type: 'job', job });
       });
     } finally {
       this.over = true;
       signal?.removeEventListener('abort', abort);
       clearTimeout(total);
-      clearTimeout(this.silence);
+      clearTimeout(this.deadline);
       await stop(child);
       await this.storing;
     }
@@ -115,7 +119,7 @@ export class ChildRun {
         });
         break;
     }
-    this.watchSilence();
+    this.watchWork();
   }
 
   /** Never rejects: what goes wrong ends the run. */
@@ -129,18 +133,22 @@ export class ChildRun {
       return;
     }
     this.unstored -= 1;
-    this.watchSilence();
+    this.watchWork();
     tell(child, { type: 'stored' });
   }
 
-  /** The child must be heard from, unless it may be waiting for us. */
-  private watchSilence(): void {
-    clearTimeout(this.silence);
-    if (this.over || this.unstored > 0) return;
-    const { silenceMs } = this.settings;
-    this.silence = setTimeout(() => {
-      this.fail(timeout(silenceMs));
-    }, silenceMs);
+  /** Counts the child's time, unless it may be waiting for us. */
+  private watchWork(): void {
+    clearTimeout(this.deadline);
+    const now = performance.now();
+    if (this.workingSince !== null) this.worked += now - this.workingSince;
+    const waits = this.over || this.unstored > 0;
+    this.workingSince = waits ? null : now;
+    if (waits) return;
+    const { workMs } = this.settings;
+    this.deadline = setTimeout(() => {
+      this.fail(timeout(workMs));
+    }, workMs - this.worked);
   }
 }
 
@@ -148,9 +156,12 @@ function timeout(milliseconds: number): FileRefused {
   return new FileRefused('reader-timeout', { seconds: Math.round(milliseconds / 1_000) });
 }
 
-/** The child may read files, and do nothing else to the machine: no writing, no processes, no threads. */
+/**
+ * The child may read files, and do nothing else to the machine: no writing, no processes, no threads. Where
+ * there is too little of the processor, the server comes before it.
+ */
 function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
-  return fork(entry, [], {
+  const child = fork(entry, [], {
     execArgv: [
       ...execArgv,
       `--max-old-space-size=${heapMb}`,
@@ -163,6 +174,16 @@ function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
     cwd: tmpdir(),
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  if (child.pid !== undefined) yieldToOthers(child.pid);
+  return child;
+}
+
+function yieldToOthers(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or the system allows no such thing: then it reads as fast as everybody.
+  }
 }
 
 /** Says something to a child that may be dead already, which its end will tell. */

@@ -168,8 +168,8 @@ describe('a child that fails', () => {
     });
   });
 
-  it('by falling silent: reader-timeout', async () => {
-    const hanging = await impostor(`process.on('message', () => {});`, { silenceMs: 1_000 });
+  it('by working on and on in silence: reader-timeout', async () => {
+    const hanging = await impostor(`process.on('message', () => {});`, { workMs: 1_000 });
     await expect(hanging.preview(FIXTURE)).rejects.toMatchObject({
       code: 'reader-timeout',
       params: { seconds: 1 },
@@ -179,17 +179,17 @@ describe('a child that fails', () => {
   it('by never ending: reader-timeout, however much it says', async () => {
     const endless = await impostor(
       `process.on('message', () => send(${BATCH}));`, // a batch for every one that was stored
-      { silenceMs: 60_000, totalMs: 1_000 },
+      { workMs: 60_000, totalMs: 1_000 },
     );
     await expect(endless.read(FIXTURE, CHOICE, turn)).rejects.toMatchObject({
       code: 'reader-timeout',
     });
   });
 
-  it('is not silent while its batch is being stored', async () => {
+  it('is not counted as working while its batch is being stored', async () => {
     const patient = await impostor(
       `process.on('message', ({ type }) => send(type === 'job' ? ${BATCH} : ${DONE}));`,
-      { silenceMs: 700 },
+      { workMs: 700 },
     );
     const slow = () => new Promise<void>((resolve) => setTimeout(resolve, 1_000));
     await expect(patient.read(FIXTURE, CHOICE, slow)).resolves.toEqual({ rowsRead: 0 });

@@ -21,13 +21,13 @@ export interface ImportProcessSettings extends ChildSettings {
 
 /**
  * Heap: the table of shared texts lies outside of it, and a child that streams 200,000 rows stays
- * under 100 MiB. Silence: a child answers or sends a batch within a second even on a slow machine.
+ * under 100 MiB. Life: the longest that storing a list on a slow database may take, too.
  */
 const DEFAULTS: ImportProcessSettings = {
   entry: fileURLToPath(new URL('./import-child.js', import.meta.url)),
   execArgv: [],
   heapMb: 256,
-  silenceMs: 60_000,
+  workMs: 60_000,
   totalMs: 15 * 60_000,
   limits: DEFAULT_READING_LIMITS,
   maxChildren: 2,

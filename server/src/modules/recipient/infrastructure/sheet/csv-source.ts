@@ -43,8 +43,9 @@ export class CsvSource implements SheetSource {
       if (size > this.limits.maxUnpackedBytes) {
         throw new FileRefused('too-large', { limit: this.limits.maxUnpackedBytes });
       }
-      if (parser === null && pending.length < SAMPLE_LENGTH) continue;
-      if (parser === null) [parser, pending] = prepare(pending);
+      if (parser === null && isSample(pending)) [parser, pending] = prepare(pending);
+      if (pending.length > MAX_TOKEN_LENGTH) throw new FileRefused('damaged');
+      if (parser === null) continue;
       // The last record may go on in the next chunk.
       const { records, parsed } = parse(parser, pending, true);
       pending = pending.slice(parsed);
@@ -66,12 +67,16 @@ export class CsvSource implements SheetSource {
   }
 }
 
+/** Whether the beginning of a file tells how it is written: it is long, and a line of it has ended. */
+function isSample(text: string): boolean {
+  return text.length >= SAMPLE_LENGTH && /[\r\n][^]/.test(text);
+}
+
 /** A parser for the file that begins with `text`, and `text` without a line `sep=`. */
 function prepare(text: string): [Papa.Parser, string] {
   const named = /^sep=(.)(?:\r\n|\r|\n)/i.exec(text);
   if (named) return [newParser(named[1] as string, text), text.slice(named[0].length)];
-  const sample = text.slice(0, SAMPLE_LENGTH);
-  return [newParser(findDelimiter(sample), sample), text];
+  return [newParser(findDelimiter(text.slice(0, SAMPLE_LENGTH)), text), text];
 }
 
 /**

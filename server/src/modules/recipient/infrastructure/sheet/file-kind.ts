@@ -54,10 +54,11 @@ async function whatOleHolds(handle: FileHandle, head: Buffer): Promise<FileRefus
   return new FileRefused('old-excel');
 }
 
-/** Whether the bytes are text: UTF-16 by its mark, else without NUL. */
+/** Whether the bytes are text: UTF-16 by its mark, else without NUL. (UTF-32 begins as UTF-16 does.) */
 function isText(head: Buffer): boolean {
   const mark = head.length >= 2 ? head.readUInt16BE(0) : 0;
-  return mark === 0xfffe || mark === 0xfeff || !head.includes(0);
+  if (mark === 0xfffe) return head.length < 4 || head.readUInt16BE(2) !== 0;
+  return mark === 0xfeff || !head.includes(0);
 }
 
 async function readAt(handle: FileHandle, position: number, length: number): Promise<Buffer> {

@@ -2,13 +2,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HOSTILE_FILES, noise } from '../../../../../test/fixtures/make-hostile.js';
+import { DECEPTIVE_FILES } from '../../../../../test/fixtures/make-deceptive.js';
+import { HOSTILE_FILES } from '../../../../../test/fixtures/make-hostile.js';
+import { IMPOSSIBLE_FILES } from '../../../../../test/fixtures/make-impossible.js';
 import {
   makeWorkbook,
   PARTS,
   sheetXml,
   textRow,
 } from '../../../../../test/fixtures/make-workbook.js';
+import { noise } from '../../../../../test/fixtures/patch-zip.js';
 import { FileRefused } from '../../domain/file-refusal.js';
 import { previewSheet, readSheet } from '../sheet-reading.js';
 import { DEFAULT_READING_LIMITS } from './reading-limits.js';
@@ -40,7 +43,7 @@ async function refusalOf(work: Promise<unknown>): Promise<FileRefused> {
 }
 
 describe('a harmful or impossible file is refused by name', () => {
-  it.each(Object.entries(HOSTILE_FILES))('%s', async (_what, make) => {
+  it.each(Object.entries({ ...HOSTILE_FILES, ...IMPOSSIBLE_FILES }))('%s', async (_what, make) => {
     const { bytes, code, params = {} } = make();
     const file = await store(bytes);
     const refusal = await refusalOf(previewSheet(file, DEFAULT_READING_LIMITS));
@@ -87,38 +90,27 @@ describe('a harmful or impossible file is refused by name', () => {
       });
     },
   );
-
-  it('a .csv whose quotes never end', async () => {
-    const file = await store(Buffer.from(`Nomor WA\n"${'0812\n'.repeat(500_000)}`));
-    expect(await refusalOf(previewSheet(file, DEFAULT_READING_LIMITS))).toMatchObject({
-      code: 'damaged',
-    });
-  });
 });
 
-describe('a file that drowns other readers is read like any other', () => {
-  const list = textRow(1, 'Nomor WA') + textRow(2, '081200000001');
-
-  it.each([
-    ['rows behind the end of the rows', '<x><row><c t="str"><v>081200000009</v></c></row></x>'],
-    ['a merge of the whole sheet', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'],
-    [
-      'a validation of the whole sheet',
-      '<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>',
-    ],
-  ])('%s', async (_what, behind) => {
-    const file = await store(makeWorkbook({ [PARTS.sheet]: sheetXml(list, behind) }));
-    const summary = await readSheet(file, CHOICE, DEFAULT_READING_LIMITS, () => undefined);
-    expect(summary).toMatchObject({ rowsRead: 1, accepted: 1 });
+describe('a file that drowns or deceives other readers is read like any other', () => {
+  it.each(Object.entries(DECEPTIVE_FILES))('%s', async (_what, make) => {
+    const { bytes, accepted, rejected } = make();
+    const file = await store(bytes);
+    const { suggestion, headerRow } = await previewSheet(file, DEFAULT_READING_LIMITS);
+    const choice = { headerRow, phone: suggestion.phone ?? 0, name: null };
+    const summary = await readSheet(file, choice, DEFAULT_READING_LIMITS, () => undefined);
+    expect(summary).toMatchObject({ accepted, rejected });
+    const { rowsRead, duplicates } = summary;
+    expect(rowsRead).toBe(accepted + rejected + duplicates);
   });
 
-  it('a cell at the far end of the sheet', async () => {
-    const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c><c r="A1048576"><v>1</v></c></row>';
-    const file = await store(makeWorkbook({ [PARTS.sheet]: sheetXml(list + far) }));
-    const summary = await readSheet(file, CHOICE, DEFAULT_READING_LIMITS, () => undefined);
-    expect(summary).toMatchObject({ rowsRead: 2, accepted: 1, rejected: 1 });
-    const { columns } = await previewSheet(file, DEFAULT_READING_LIMITS);
-    expect(columns.map(({ index }) => index)).toEqual([0]);
+  it('columns nobody can choose are left out', async () => {
+    const bytes = DECEPTIVE_FILES['a cell at the far end of the sheet']?.().bytes;
+    const { columns } = await previewSheet(
+      await store(bytes ?? Buffer.alloc(0)),
+      DEFAULT_READING_LIMITS,
+    );
+    expect(columns.map(({ index }) => index)).toEqual([0, 1]);
   });
 
   it('headers named like the inside of JavaScript objects', async () => {

@@ -35,8 +35,12 @@ function builtInFormat(id: number): NumberFormat {
   return id === 46 ? { shows: 'duration' } : PLAIN_NUMBER;
 }
 
+/** Spreadsheet programs allow 255 characters. On a long code the expressions below would take for ever. */
+const MAX_CODE = 255;
+
 /** Reads a format code such as `[$-421]dd mmmm yyyy;@`. */
 export function parseFormatCode(code: string): NumberFormat {
+  if (code.length > MAX_CODE) return PLAIN_NUMBER;
   const section = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '') // literal text, spacing, filling
     .split(';', 1)[0] as string;

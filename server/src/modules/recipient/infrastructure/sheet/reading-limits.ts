@@ -6,10 +6,7 @@ export interface ReadingLimits {
   readonly maxRows: number;
 }
 
-/**
- * 128 MiB hold 500,000 rows of four columns (121 MB of XML, measured); 200,000 rows are months of
- * sending at the pace of one device.
- */
+/** What an installation allows unless its settings say otherwise (`IMPORT_VARIABLES`). */
 export const DEFAULT_READING_LIMITS: ReadingLimits = {
   maxUnpackedBytes: 128 * 1024 * 1024,
   maxRows: 200_000,
@@ -29,6 +26,15 @@ export const MAX_COMPRESSION_RATIO = 200;
 
 /** A part may unpack to this many bytes whatever its ratio: too little to harm, and tiny files compress oddly. */
 export const RATIO_GRACE_BYTES = 1024 * 1024;
+
+/** Longest text of one cell, put together of however many pieces; spreadsheet programs end at 32,767. */
+export const MAX_CELL_TEXT = 256 * 1024;
+
+/**
+ * Characters of the cells in one step of reading (64 KiB of markup). One shared text may be shown in any number
+ * of cells, so a small file can ask for gigabytes; honest ones stay below a tenth of this.
+ */
+export const MAX_WAITING_TEXT = 32 * 1024 * 1024;
 
 /**
  * Longest stretch of a file without structure (one tag, one text, one CSV record), in characters.

@@ -1,6 +1,12 @@
+import { FileRefused } from '../../domain/file-refusal.js';
 import { isBlank, type SheetCell, type SheetRow } from '../../domain/sheet-cell.js';
 import { cellValue, type CellContext } from './cell-value.js';
-import { MAX_COLUMNS } from './reading-limits.js';
+import {
+  MAX_CELL_TEXT,
+  MAX_COLUMNS,
+  MAX_COMPRESSION_RATIO,
+  MAX_WAITING_TEXT,
+} from './reading-limits.js';
 import type { XmlAttributes, XmlHandler } from './xml-reader.js';
 
 /**
@@ -11,6 +17,8 @@ import type { XmlAttributes, XmlHandler } from './xml-reader.js';
 export class RowParser implements XmlHandler {
   private readonly context: CellContext;
   private rows: SheetRow[] = [];
+  /** Characters of the rows that wait to be taken. */
+  private waitingText = 0;
   private inData = false;
   private ended = false;
 
@@ -43,6 +51,7 @@ export class RowParser implements XmlHandler {
   take(): SheetRow[] {
     const { rows } = this;
     this.rows = [];
+    this.waitingText = 0;
     return rows;
   }
 
@@ -77,7 +86,9 @@ export class RowParser implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.listening) this.value = (this.value ?? '') + text;
+    if (!this.listening) return;
+    this.value = (this.value ?? '') + text;
+    if (this.value.length > MAX_CELL_TEXT) throw new FileRefused('damaged');
   }
 
   close(name: string): void {
@@ -127,6 +138,10 @@ export class RowParser implements XmlHandler {
     if (column >= MAX_COLUMNS) return;
     const cell = cellValue({ type, style, value, formula }, this.context);
     if (cell === undefined || isBlank(cell)) return;
+    this.waitingText += cell.text.length;
+    if (this.waitingText > MAX_WAITING_TEXT) {
+      throw new FileRefused('suspicious-compression', { limit: MAX_COMPRESSION_RATIO });
+    }
     while (this.cells.length < column) this.cells.push(undefined); // no gaps: they slow arrays down
     this.cells[column] = cell;
   }

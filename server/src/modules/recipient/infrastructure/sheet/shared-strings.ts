@@ -1,5 +1,6 @@
 import { FileRefused } from '../../domain/file-refusal.js';
 import { decodeEscapes } from './escapes.js';
+import { MAX_CELL_TEXT } from './reading-limits.js';
 import { readXml, type XmlHandler } from './xml-reader.js';
 
 /**
@@ -68,7 +69,9 @@ class SharedStringsHandler implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.inText) this.value += text;
+    if (!this.inText) return;
+    this.value += text;
+    if (this.value.length > MAX_CELL_TEXT) throw new FileRefused('damaged');
   }
 
   close(name: string): void {

@@ -14,6 +14,9 @@ export interface Workbook {
   readonly date1904: boolean;
 }
 
+/** Spreadsheet programs allow 31 characters; the name is shown and stored. */
+const MAX_SHEET_NAME = 100;
+
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
 
 /** What else a zip of office parts may be, by a word in its content types. */
@@ -60,7 +63,8 @@ async function checkContentTypes(zip: ZipPackage): Promise<void> {
   await readElements(zip, '[Content_Types].xml', (_name, attributes) => {
     types.push(attributes['ContentType'] ?? '');
   });
-  if (types.some((type) => /macroenabled|vbaproject/i.test(type))) throw new FileRefused('macros');
+  if (types.some((type) => /macroenabled|vbaproject|macrosheet/i.test(type)))
+    throw new FileRefused('macros');
   if (types.includes(WORKBOOK_TYPE)) return;
   const other = OTHER_DOCUMENTS.find(([word]) => types.some((type) => word.test(type)));
   throw new FileRefused('not-a-spreadsheet', { found: other?.[1] ?? 'zip' });
@@ -104,7 +108,7 @@ async function readSheets(
     if (name === 'sheet') {
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const hidden = /hidden/i.test(attributes['state'] ?? '');
-      sheets.push({ name: attributes['name'] ?? '', relation, hidden });
+      sheets.push({ name: (attributes['name'] ?? '').slice(0, MAX_SHEET_NAME), relation, hidden });
     }
   });
   return { sheets, date1904 };

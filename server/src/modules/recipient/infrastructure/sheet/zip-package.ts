@@ -7,6 +7,12 @@ import {
   type ReadingLimits,
 } from './reading-limits.js';
 
+/** Programs inside of a workbook: of Visual Basic, and of Excel 4 (sheets of commands). */
+const MACROS = /(?:^|\/)vbaproject\.bin$|^xl\/macrosheets\//;
+
+/** Bit of a header's flags (APPNOTE.TXT 4.4.4). */
+const ENCRYPTED = 1;
+
 /**
  * The parts of a zip file, checked before anything is unpacked: no part twice, none that points out
  * of the archive, none encrypted, no macros, not too many. Unpacking counts what comes out, because a
@@ -56,7 +62,8 @@ export class ZipPackage {
    */
   async *read(name: string): AsyncGenerator<Buffer, void, undefined> {
     const entry = this.parts.get(name.toLowerCase());
-    if (!entry) throw new FileRefused('damaged', { part: name });
+    if (!entry) throw new FileRefused('damaged', { part: shown(name) });
+    await this.checkOwnHeader(entry);
     const stream = await asDamage(this.zip.openReadStreamPromise(entry));
     let size = 0;
     try {
@@ -74,6 +81,19 @@ export class ZipPackage {
 
   close(): void {
     this.zip.close();
+  }
+
+  /**
+   * Every part is described twice, in the directory and in front of its bytes. Where the two speak of
+   * different parts, other programs see another document than we do. (Sizes may differ: we count.)
+   */
+  private async checkOwnHeader(entry: yauzl.Entry): Promise<void> {
+    const own = await asDamage(this.zip.readLocalFileHeaderPromise(entry));
+    const same =
+      own.fileName.equals(entry.fileNameRaw) &&
+      own.compressionMethod === entry.compressionMethod &&
+      (own.generalPurposeBitFlag & ENCRYPTED) === 0;
+    if (!same) throw new FileRefused('damaged', { part: shown(entry.fileNameRaw.toString()) });
   }
 
   private count(bytes: number, size: number, packed: number): void {
@@ -99,8 +119,8 @@ async function readDirectory(zip: yauzl.ZipFile): Promise<Map<string, yauzl.Entr
     if (next.done === true) return parts;
     const entry = next.value;
     const name = partName(entry);
-    if (parts.has(name)) throw new FileRefused('unsafe-entry-name', { part: name });
-    if (/(?:^|\/)vbaproject\.bin$/.test(name)) throw new FileRefused('macros');
+    if (parts.has(name)) throw new FileRefused('unsafe-entry-name', { part: shown(name) });
+    if (MACROS.test(name)) throw new FileRefused('macros');
     if (entry.isEncrypted()) throw new FileRefused('encrypted');
     parts.set(name, entry);
   }
@@ -111,10 +131,18 @@ function partName(entry: yauzl.Entry): string {
   // Strict: a backslash is refused, not read as a slash.
   const name = yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, true);
   if (yauzl.validateFileName(name) !== null || name.includes('\0')) {
-    throw new FileRefused('unsafe-entry-name', { part: name.slice(0, 100) });
+    throw new FileRefused('unsafe-entry-name', { part: shown(name) });
   }
+  if (isLink(entry)) throw new FileRefused('unsafe-entry-name', { part: shown(name) });
   return name.toLowerCase();
 }
+
+/** Whether the entry is a symbolic link: Unix keeps the kind of file in the upper half (APPNOTE.TXT 4.4.15). */
+function isLink(entry: yauzl.Entry): boolean {
+  return ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000;
+}
+
+const shown = (name: string): string => name.slice(0, 100);
 
 /** A zip that the library cannot read is a damaged file to its owner. */
 async function asDamage<T>(result: Promise<T>): Promise<T> {
