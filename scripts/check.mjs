@@ -66,6 +66,10 @@ const STAGES = [
     command: ['prettier/bin/prettier.cjs', '.', '--check', ...cached('prettier')],
   },
   {
+    name: 'rantai pasok (versi, lisensi, skrip pemasangan, rahasia)',
+    command: [join('..', 'scripts', 'supply-chain', 'check.mjs')],
+  },
+  {
     name: 'gaya (stylelint)',
     command: [
       'stylelint/bin/stylelint.mjs',

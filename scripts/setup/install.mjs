@@ -88,7 +88,7 @@ function hashOf(content) {
  * that lives there.
  * @returns {{ command: string, args: string[], env?: NodeJS.ProcessEnv }}
  */
-function npmCommand() {
+export function npmCommand() {
   const { npm_execpath: script, npm_node_execpath: node, PATH = '' } = process.env;
   if (script?.endsWith('npm-cli.js')) return { command: node ?? process.execPath, args: [script] };
   if (process.platform === 'win32') return { command: 'cmd', args: ['/c', 'npm'] };
