@@ -16,6 +16,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { HttpModule } from './platform/http/http.module.js';
 import type { Clock } from './platform/kernel/clock.js';
 import type { Log } from './platform/logging/log.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 
 /** What a test may put in place of the real thing, or add. */
@@ -34,6 +35,7 @@ export class AppModule {
         PlatformModule.with(config, log, clock),
         HttpModule.guardedBy(EmbedModule),
         HealthModule,
+        MetricsModule,
         AuditModule,
         SettingsModule,
         UsersModule,

@@ -21,6 +21,8 @@ import { JobLeases } from './jobs/job-leases.js';
 import { Clock, SystemClock } from './kernel/clock.js';
 import { Ids, UuidIds } from './kernel/ids.js';
 import { Log } from './logging/log.js';
+import { Metrics, NoMetrics } from './metrics/metrics.js';
+import { PrometheusMetrics } from './metrics/prometheus-metrics.js';
 import { InstallationSecrets } from './secrets/installation-secrets.js';
 import { SecretRow } from './secrets/secret.row.js';
 
@@ -50,6 +52,11 @@ export class PlatformModule {
         { provide: Log, useValue: log },
         { provide: Clock, useValue: clock },
         { provide: Ids, useClass: UuidIds },
+        {
+          provide: Metrics,
+          useValue:
+            config.metricsToken === null ? new NoMetrics() : new PrometheusMetrics(clock, log),
+        },
         JobLeases,
         { provide: EventBus, useValue: events },
         ClientPage,
@@ -95,6 +102,7 @@ export class PlatformModule {
         Log,
         Clock,
         Ids,
+        Metrics,
         EventBus,
         ProcessBus,
         LiveHub,

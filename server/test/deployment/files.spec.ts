@@ -55,6 +55,9 @@ describe('.env.example', () => {
 describe('docker/compose.yml', () => {
   // The schema that knows the merge key `<<`, as Compose does.
   const compose = load(text('docker/compose.yml'), { schema: YAML11_SCHEMA }) as Compose;
+  const monitoring = load(text('docker/compose.monitoring.yml'), {
+    schema: YAML11_SCHEMA,
+  }) as Compose;
   const { services } = compose;
   const own = ['web', 'worker', 'migrate'];
 
@@ -81,6 +84,40 @@ describe('docker/compose.yml', () => {
     expect(services[name]).not.toHaveProperty('cap_add');
   });
 
+  it('lets Prometheus reach web and workers, with a token that both know', () => {
+    for (const name of ['web', 'worker']) {
+      const { environment = {}, secrets } = monitoring.services[name] ?? {};
+      expect(Object.keys(environment).filter((key) => !GIVABLE.has(key))).toEqual([]);
+      expect(environment.METRICS_TOKEN_FILE).toBe('/run/secrets/metrics_token');
+      expect(secrets).toEqual(['metrics_token']);
+      const { METRICS_TOKEN_FILE: _, ...others } = environment;
+      const own = Object.entries({ ...services[name]?.environment, ...others });
+      const plain = own.flatMap(([key, value]) =>
+        key.endsWith('_FILE') ? [] : [[key, filled(value)]],
+      );
+      const config = readConfig(Object.fromEntries(plain) as Record<string, string>);
+      expect(config.host).toBe('0.0.0.0');
+    }
+    expect(monitoring.services.prometheus?.ports).toEqual([
+      '127.0.0.1:${PROMETHEUS_PORT:-9090}:9090',
+    ]);
+  });
+
+  it('has alerts on metrics that there are', () => {
+    const rows = text('docs/operations.md').matchAll(/^\| `(prima_\w+)/gmu);
+    const known = new Set([...rows].map(([, name]) => name));
+    const named = text('docker/alerts.yml').match(/\bprima_\w+/gu) ?? [];
+    expect(named.length).toBeGreaterThan(9);
+    for (const name of named) expect(known).toContain(name.replace(/_(?:bucket|count)$/u, ''));
+    const alerts = [...text('docker/alerts.yml').matchAll(/alert: (\w+)/gu)].map(
+      ([, name]) => name,
+    );
+    const told = new Set(text('docs/operations.md').match(/Prima[A-Z]\w+/gu));
+    expect(alerts.filter((name) => name !== 'PrimaProcessDown' && !told.has(name ?? ''))).toEqual(
+      [],
+    );
+  });
+
   it('publishes the port of web alone, on this host alone', () => {
     const published = Object.entries(services).filter(([, { ports }]) => ports !== undefined);
     expect(published.map(([name, { ports }]) => [name, ports])).toEqual([
@@ -102,8 +139,9 @@ describe('docker/compose.yml', () => {
   });
 
   it('names secrets that it has, and that make-secrets.sh makes', () => {
+    const known = [...Object.keys(compose.secrets), ...Object.keys(monitoring.secrets)];
     const made = /for name in ([^;]+);/u.exec(text('docker/make-secrets.sh'))?.[1]?.split(' ');
-    expect(Object.keys(compose.secrets).sort()).toEqual([...(made ?? [])].sort());
+    expect(known.sort()).toEqual([...(made ?? [])].sort());
     const used = new Set(Object.values(services).flatMap(({ secrets = [] }) => secrets));
     expect([...used].sort()).toEqual(Object.keys(compose.secrets).sort());
     // A secret in the file itself would be in git.

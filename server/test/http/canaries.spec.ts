@@ -20,6 +20,7 @@ import { TestClient } from '../support/test-client.js';
 
 const ADMIN = { username: 'kepala', password: 'gajah ungu makan pepaya' };
 const NAME = 'Kenari Burhanuddin';
+const METRICS_TOKEN = 'mCq7Zt0vXn2bKfR9wLs4Yd6HgJp8Ae1U';
 const TEXT = 'Hasil laboratorium kenari merah';
 /** In whatever form it is written. */
 const NUMBER = '81299000777';
@@ -56,6 +57,7 @@ describeWithMariaDb('what people entrusted to us', (serverUrl) => {
       REDIS_PREFIX: schema,
       WHATSAPP_ENGINES: 'practice',
       PRACTICE_PACE_SECONDS: '0.01',
+      METRICS_TOKEN,
       ADMIN_USERNAME: ADMIN.username,
       ADMIN_PASSWORD: ADMIN.password,
     });
@@ -157,20 +159,23 @@ describeWithMariaDb('what people entrusted to us', (serverUrl) => {
     await admin.query(`RENAME TABLE ${schema}.devices_away TO ${schema}.devices`);
   };
 
-  it('stands in no log, no message on Redis and no refusal after a walk with faults', async () => {
+  it('stands in no log, no metric, no message on Redis and no refusal after a walk with faults', async () => {
     await ask('POST', '/api/auth/login', ADMIN);
     await fail(401, 'POST', '/api/auth/login', { body: { username: NAME, password: TEXT } });
     const deviceId = await linkDevice();
     const broadcastId = await sendAll(deviceId);
     await failEverywhere(deviceId, broadcastId);
     await once(monitor, 'monitor');
+    const authorized = { Authorization: `Bearer ${METRICS_TOKEN}` };
+    const metrics = [await (await browser.get('/metrics', authorized)).text()];
 
     const keys = await redis.keys(`${schema}*`);
-    const all = { log, onRedis, refusals, keys };
+    const all = { log, metrics, onRedis, refusals, keys };
     expect(qr.length).toBeGreaterThan(10);
     expect(log.some((line) => line.includes('A request failed unexpectedly'))).toBe(true);
+    expect(metrics[0]).toMatch(/^prima_messages_total\{.*"accepted"\} [1-9]/mu);
     expect(onRedis.some((command) => command.startsWith('publish'))).toBe(true);
-    for (const canary of [NAME, TEXT, NUMBER, '9900-0777', qr, ADMIN.password]) {
+    for (const canary of [NAME, TEXT, NUMBER, '9900-0777', qr, ADMIN.password, METRICS_TOKEN]) {
       for (const [place, texts] of Object.entries(all))
         expect([place, texts.filter((text) => text.includes(canary))]).toEqual([place, []]);
     }

@@ -37,6 +37,7 @@ import { ReadPhone } from './application/read-phone.js';
 import { RecordSessionChange } from './application/record-session-change.js';
 import { RestoreDevices } from './application/restore-devices.js';
 import { SessionChanges } from './application/session-changes.js';
+import { SessionGauges } from './application/session-gauges.js';
 import { SimulateScan } from './application/simulate-scan.js';
 import { StartLinking } from './application/start-linking.js';
 import { StopLinking } from './application/stop-linking.js';
@@ -130,6 +131,7 @@ function lifecycleOf(
     RecordSessionChange,
     RestoreDevices,
     SessionChanges,
+    SessionGauges,
     SimulateScan,
     StartLinking,
     StopLinking,

@@ -16,6 +16,7 @@ import { GetImport } from './application/get-import.js';
 import { ImportFailures } from './application/import-failures.js';
 import { ImportFreetext } from './application/import-freetext.js';
 import { ImportJanitor } from './application/import-janitor.js';
+import { ImportMeter } from './application/import-meter.js';
 import { ImportNews } from './application/import-news.js';
 import { ImportQueue } from './application/import-queue.js';
 import { ImportSampleList } from './application/import-sample-list.js';
@@ -94,6 +95,7 @@ class UploadsModule {}
     FinishImport,
     GetImport,
     ImportFailures,
+    ImportMeter,
     ImportFreetext,
     ImportJanitor,
     ImportNews,

@@ -60,6 +60,8 @@ import { RunViews } from './application/run-views.js';
 import { Runs } from './application/runs.js';
 import { SafeMode } from './application/safe-mode.js';
 import { SafeModeNews } from './application/safe-mode-news.js';
+import { SendingGauges } from './application/sending-gauges.js';
+import { SendingMeter } from './application/sending-meter.js';
 import { SendNext } from './application/send-next.js';
 import { SenderLifecycle } from './application/sender-lifecycle.js';
 import { SenderRuns } from './application/sender-runs.js';
@@ -130,6 +132,8 @@ const USE_CASES = [
   SafeMode,
   SafeModeNews,
   SendNext,
+  SendingGauges,
+  SendingMeter,
   SenderLifecycle,
   SenderSubscriptions,
   SendingDevices,

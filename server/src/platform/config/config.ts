@@ -14,6 +14,7 @@ import { withSecretFiles } from './secret-files.js';
 import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
 import type { SendingSettings } from './sending-settings.js';
 import { TrustedProxies } from './trusted-proxies.js';
+import { isWeakSecret } from './weak-secret.js';
 import { wholeNumber } from './whole-number.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -79,6 +80,11 @@ const Environment = z
     VIDEO_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
     DOCUMENT_MAX_MEGABYTES: wholeNumber(1, 64).default(16),
     RETENTION_DAYS: RetentionDays.prefault('90'),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{32,256}$/u, 'must have 32 to 256 characters without blanks')
+      .refine((text) => !isWeakSecret(text), 'must be random, not an example')
+      .optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .superRefine(
@@ -179,6 +185,8 @@ export interface Config {
   readonly attachmentLimits: Readonly<Record<AttachmentKind, number>>;
   /** Days after its end for which a broadcast keeps its people; null: for ever. */
   readonly retentionDays: number | null;
+  /** What a monitoring system shows to read the metrics; null: there are none. */
+  readonly metricsToken: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -251,6 +259,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       document: env.DOCUMENT_MAX_MEGABYTES * MEGABYTE,
     },
     retentionDays: env.RETENTION_DAYS,
+    metricsToken: env.METRICS_TOKEN ?? null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -15,6 +15,7 @@ export const FILE_SETTINGS = [
   'ADMIN_PASSWORD',
   'WHATSAPP_PROXY',
   'EMBED_SECRET',
+  'METRICS_TOKEN',
 ] as const;
 
 /** An environment whose `NAME_FILE` were read, and what was wrong with them. */

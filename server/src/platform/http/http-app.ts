@@ -7,6 +7,8 @@ import type { Config } from '../config/config.js';
 import { Ids } from '../kernel/ids.js';
 import type { Log } from '../logging/log.js';
 import { NestLog, NestStartLog } from '../logging/nest-log.js';
+import { Metrics } from '../metrics/metrics.js';
+import { requestTimer } from '../metrics/request-timer.js';
 import { ApiDescription } from './api-description.js';
 import { ClientFolder } from './client-folder.js';
 import { ClientPage } from './client-page.js';
@@ -21,6 +23,9 @@ export const API_PREFIX = '/api';
 
 /** Where other sites post forms to us on purpose: what comes here proves itself by its signature. */
 const DOOR_PREFIX = '/embed';
+
+/** Where a monitoring system reads, as is the custom of its kind. */
+const METRICS_PATH = '/metrics';
 
 /** A signed token and the name of its field; longer ones are refused with a page by the route. */
 const FORM_LIMIT = '64kb';
@@ -68,16 +73,17 @@ function furnish(app: NestExpressApplication, clientDir: string | null): void {
   app.disable('x-powered-by');
   // These tell who really calls; nobody else is believed.
   app.set('trust proxy', config.trustedProxies);
+  app.use(requestTimer(app.get(Metrics)));
   app.use(requestIds(app.get(Ids)));
   app.use(securityHeaders(config));
   const folder = clientDir === null ? null : new ClientFolder(clientDir);
   app.get(ClientPage).of(folder);
-  app.use(serveClient(folder, [API_PREFIX, DOOR_PREFIX]));
+  app.use(serveClient(folder, [API_PREFIX, DOOR_PREFIX, METRICS_PATH]));
   app.use(API_PREFIX, sameOriginOnly(config));
   app.useBodyParser('json', { limit: FREETEXT_LIMIT, type: isFreetext });
   app.useBodyParser('json', { limit: JSON_LIMIT });
   app.useBodyParser('urlencoded', { limit: FORM_LIMIT, extended: false, type: isForm });
-  app.setGlobalPrefix(API_PREFIX, { exclude: [`${DOOR_PREFIX}/*rest`] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [`${DOOR_PREFIX}/*rest`, METRICS_PATH] });
   assertEveryRouteDeclaresAccess(app);
   app.get(ApiDescription).of(app);
   limitTimes(app.getHttpServer());

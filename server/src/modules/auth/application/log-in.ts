@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { Metrics } from '../../../platform/metrics/metrics.js';
+import type { Counter } from '../../../platform/metrics/metrics.js';
 import { AuditLog } from '../../audit/index.js';
 import { CheckCredentials } from '../../users/index.js';
 import type { User } from '../../users/index.js';
 import type { Agent } from '../domain/agent.js';
 import { LoginThrottle } from './login-throttle.js';
+import type { LoginTry } from './login-throttle.js';
 import { StartSession } from './start-session.js';
 import type { StartedSession } from './start-session.js';
 
@@ -18,34 +21,56 @@ export interface LoginAttempt {
   readonly agent: Agent;
 }
 
+const LABELS = { outcome: ['ok', 'wrong', 'too-many-tries'] as const };
+
 /** Lets a person in who knows their password. */
 @Injectable()
 export class LogIn {
+  private readonly logins: Counter<typeof LABELS>;
+
   constructor(
     private readonly throttle: LoginThrottle,
     private readonly credentials: CheckCredentials,
     private readonly startSession: StartSession,
     private readonly audit: AuditLog,
     private readonly unit: UnitOfWork,
-  ) {}
+    metrics: Metrics,
+  ) {
+    this.logins = metrics.counter({
+      name: 'prima_logins_total',
+      help: 'Tries to log in with a password, by what became of them',
+      labels: LABELS,
+    });
+  }
 
   /**
    * @throws DomainError AUTH.WRONG_CREDENTIALS for every reason alike, AUTH.TOO_MANY_TRIES.
    */
   async run({ username, password, address, agent }: LoginAttempt): Promise<StartedSession> {
     const attempt = { username: username.toLowerCase(), address };
-    this.throttle.begin(attempt);
+    this.admit(attempt);
     const { matches, user } = await this.credentials.run(attempt.username, password);
     if (!matches || user === null) {
       // Written for unknown names as well: else the time that the writing takes would tell them apart.
       await this.unit.run(() => this.writeDown('auth.login-refused', user));
+      this.logins.add({ outcome: 'wrong' });
       throw new DomainError('AUTH.WRONG_CREDENTIALS');
     }
     this.throttle.succeeded(attempt);
+    this.logins.add({ outcome: 'ok' });
     return this.unit.run(async () => {
       await this.writeDown('auth.login', user);
       return this.startSession.run(user, agent);
     });
+  }
+
+  private admit(attempt: LoginTry): void {
+    try {
+      this.throttle.begin(attempt);
+    } catch (error) {
+      this.logins.add({ outcome: 'too-many-tries' });
+      throw error;
+    }
   }
 
   /** A name that nobody has is not written: people type their password there by mistake. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SingleProcess } from '../../../platform/bus/single-process.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { NoMetrics } from '../../../platform/metrics/metrics.js';
 import { TypeOrmDeviceHolds } from '../infrastructure/persistence/typeorm-device-holds.js';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { openDeviceRoom } from '../testing/device-room.js';
@@ -37,7 +38,7 @@ describe('what a worker holds', () => {
     unit = new AbsentAtTimes(room.unit);
     here = new SessionsHere(room.clock);
     holds = new TypeOrmDeviceHolds(room.unit);
-    take = new TakeHold(new SingleProcess(), unit, holds, here, room.clock);
+    take = new TakeHold(new SingleProcess(), unit, holds, here, room.clock, new NoMetrics());
     const { changes, gateways, engines, clock, log } = room;
     const takeUp = new TakeUpDevice(changes, gateways, engines, clock, log);
     holding = new HoldDevices(unit, holds, here, takeUp, take, clock);

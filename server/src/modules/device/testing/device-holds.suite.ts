@@ -45,6 +45,15 @@ export function describeDeviceHolds(name: string, open: () => Promise<TestDataba
       expect(await take(1, 'lama')).toBe(false);
     });
 
+    it('knows who was not heard of in time, and forgets who gave it back', async () => {
+      const last = () => run(() => holds.lastHolderOf(deviceId(1)));
+      expect(await last()).toBeNull();
+      await take(1, 'lama', OVER);
+      expect(await last()).toBe('lama');
+      await run(() => holds.release(deviceId(1), 'lama'));
+      expect(await last()).toBeNull();
+    });
+
     it('keeps what a worker renews, and frees what it gives back', async () => {
       await take(1, 'a', OVER);
       await take(2, 'a', OVER);

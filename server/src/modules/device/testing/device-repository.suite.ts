@@ -52,6 +52,21 @@ export function describeDeviceRepository(
       expect(await unit.run(() => devices.listActive('all'))).toEqual([old, young]);
     });
 
+    it('counts the states of those that are not removed', async () => {
+      const put = (serial: number, given: Partial<Device>) =>
+        add(aDevice({ id: deviceId(serial), phone: `+628120000000${String(serial)}`, ...given }));
+      await put(1, { state: 'ready' });
+      await put(2, { state: 'ready' });
+      await put(3, { state: 'ready', engine: 'whatsapp-web' });
+      await put(4, { state: 'unlinked' });
+      await remove(deviceId(4));
+      const found = await subject.unit.run(() => subject.devices.countStates());
+      expect(found.sort((a, b) => b.devices - a.devices)).toEqual([
+        { engine: 'practice', state: 'ready', devices: 2 },
+        { engine: 'whatsapp-web', state: 'ready', devices: 1 },
+      ]);
+    });
+
     it('refuses a phone that is taken and lets the unit go on', async () => {
       const { devices, unit } = subject;
       await add(aDevice({ id: deviceId(1) }));

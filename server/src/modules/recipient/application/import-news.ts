@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { LiveHub } from '../../../platform/events/live-hub.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import type { RecipientImport } from '../domain/recipient-import.js';
+import { ImportMeter } from './import-meter.js';
 import { importView } from './import-view.js';
 
 /** Shortest time between two reports of progress of one list, in milliseconds: four a second. */
 const PROGRESS_INTERVAL = 250;
 
-/** Tells open screens how a list gets on. */
+/** Tells open screens, and those who measure, how a list gets on. */
 @Injectable()
 export class ImportNews {
   /** When progress of a list that is being read was last told. */
@@ -16,11 +17,13 @@ export class ImportNews {
   constructor(
     private readonly live: LiveHub,
     private readonly clock: Clock,
+    private readonly meter: ImportMeter,
   ) {}
 
   /** The list came into another state. Call it after the commit. */
   changed(list: RecipientImport): void {
     this.lastTold.delete(list.id);
+    this.meter.changed(list);
     this.tell(list);
   }
 

@@ -65,7 +65,8 @@ export class DriveLane extends LaneDriver {
   private async keepPace(lane: HeldLane, { device }: LanePlan): Promise<void> {
     const now = this.clock.now();
     const wait = waitUntil(lane.nextHandoverAt, now, this.paces.gapOf(device.engine));
-    lane.nextHandoverAt = now + wait;
+    // Left over from a clock that was set back: else it stays what was planned.
+    lane.nextHandoverAt = Math.min(lane.nextHandoverAt, now + wait);
     if (wait > 0) await this.clock.wait(wait, lane.signal);
   }
 

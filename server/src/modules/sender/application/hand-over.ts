@@ -84,7 +84,7 @@ export class HandOver {
           gateway.messages.send(device.id, messageId, address, { text, attachment }),
         )
       : NOT_RECORDED;
-    lane.nextHandoverAt = this.clock.now() + gap;
+    lane.rest(gap);
     await this.untilStored.run(() => this.record(claim, newsOfOutcome(outcome)));
     return outcome.kind;
   }

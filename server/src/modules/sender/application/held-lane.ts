@@ -34,7 +34,8 @@ export class HeldLane {
     private readonly parts: LaneKeeping,
   ) {
     this.signal = AbortSignal.any([stop, this.lost.signal]);
-    this.nextHandoverAt = lease.nextHandoverAt;
+    // What was planned before the lane was taken is not late now.
+    this.nextHandoverAt = Math.max(lease.nextHandoverAt, parts.clock.now());
     this.beating = this.beat();
   }
 
@@ -53,6 +54,16 @@ export class HeldLane {
     return this.lease.deviceId;
   }
 
+  /** How late a hand-over of this moment is against its planned one, in milliseconds. */
+  get lateBy(): number {
+    return Math.max(0, this.parts.clock.now() - this.nextHandoverAt);
+  }
+
+  /** Sets the next hand-over to `gap` milliseconds from now. */
+  rest(gap: number): void {
+    this.nextHandoverAt = this.parts.clock.now() + gap;
+  }
+
   /**
    * To be called when a claim was refused: keeps the lane, and learns when it may hand over next, since
    * a message outside of any run may have taken a place. Aborts the signal when the lane was lost.
@@ -60,7 +71,7 @@ export class HeldLane {
   async refresh(): Promise<void> {
     if (!(await this.renew())) return;
     const next = await this.parts.unit.run(() => this.parts.leases.nextHandovers([this.deviceId]));
-    this.nextHandoverAt = next.get(this.deviceId) ?? this.nextHandoverAt;
+    this.nextHandoverAt = Math.max(next.get(this.deviceId) ?? 0, this.nextHandoverAt);
   }
 
   /** Gives the lane back. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Metrics } from '../../../platform/metrics/metrics.js';
+import type { RecordedMetrics } from '../../../platform/metrics/testing/recorded-metrics.js';
 import { SenderHouse } from '../testing/sender-house.js';
 import { BEGINNING } from '../testing/sender-tables.js';
 
@@ -26,6 +28,29 @@ describe('the pace of a lane', () => {
     await house.pass(10_000);
     await driven;
     expect(at).toEqual([0, 8_000, 16_000]);
+  });
+
+  it('is measured: how late messages are against it, and what became of whom', async () => {
+    await house.tables.addRun();
+    house.gateway.onLookup = async () => {
+      await house.clock.wait(400);
+      return at.length === 2 ? { kind: 'not-on' } : { kind: 'on', address: 'a' };
+    };
+    const driven = house.drive();
+    await house.pass(30_000);
+    await driven;
+    const metrics = house.get(Metrics) as RecordedMetrics;
+    const engine = 'practice';
+    // The first is planned for the moment in which the lane begins.
+    expect(metrics.of('prima_handover_lateness_seconds')).toEqual([
+      [{ engine }, 0.4],
+      [{ engine }, 0.4],
+    ]);
+    expect(metrics.of('prima_messages_total').map(([labels]) => labels)).toEqual([
+      { engine, outcome: 'accepted' },
+      { engine, outcome: 'accepted' },
+      { engine, outcome: 'not-on-whatsapp' },
+    ]);
   });
 
   it('outlives the process', async () => {

@@ -4,6 +4,7 @@ import { UntilStored } from '../../../platform/database/until-stored.js';
 import type { ReceiptArrived } from '../../device/index.js';
 import { ApplyNews } from './apply-news.js';
 import type { News } from './apply-news.js';
+import { SendingMeter } from './sending-meter.js';
 
 /** Takes note of a receipt. It only moves a recipient forward, whenever and however often it comes. */
 @Injectable()
@@ -12,6 +13,7 @@ export class RecordReceipt {
     private readonly unit: UnitOfWork,
     private readonly news: ApplyNews,
     private readonly untilStored: UntilStored,
+    private readonly meter: SendingMeter,
   ) {}
 
   async run({ messageId, level }: Pick<ReceiptArrived, 'messageId' | 'level'>): Promise<void> {
@@ -19,6 +21,7 @@ export class RecordReceipt {
       level === 'failed'
         ? { happening: 'refused', reason: 'delivery-failed' }
         : { happening: level, reason: null };
+    this.meter.receipt(level);
     await this.untilStored.run(() => this.unit.run(() => this.news.apply(messageId, news)));
   }
 }

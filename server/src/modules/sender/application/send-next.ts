@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../../platform/kernel/clock.js';
 import { withLogFields } from '../../../platform/logging/log-fields.js';
 import { HandOver } from './hand-over.js';
 import type { HeldLane } from './held-lane.js';
@@ -7,6 +6,7 @@ import { LookUpNumber } from './look-up-number.js';
 import { Paces } from './paces.js';
 import type { PlannedRecipient } from './next-recipients.js';
 import type { LanePlan } from './plan-lane.js';
+import { SendingMeter } from './sending-meter.js';
 import { SetAside } from './set-aside.js';
 import { StopAtFailures } from './stop-at-failures.js';
 
@@ -19,7 +19,7 @@ export class SendNext {
     private readonly handOver: HandOver,
     private readonly paces: Paces,
     private readonly failures: StopAtFailures,
-    private readonly clock: Clock,
+    private readonly meter: SendingMeter,
   ) {}
 
   /**
@@ -36,19 +36,25 @@ export class SendNext {
 
   private async bring(lane: HeldLane, plan: LanePlan, recipient: PlannedRecipient): Promise<void> {
     // Not even a question about them.
-    if (recipient.optedOut) return this.setAside.optedOut(recipient.id);
     const { engine } = plan.device;
-    const began = this.clock.now();
+    if (recipient.optedOut) {
+      await this.setAside.optedOut(recipient.id);
+      this.meter.setAside(engine, 'opted-out');
+      return;
+    }
+    const measured = this.meter.begin(engine);
     const number = await this.lookUp.run(plan, recipient.phone, lane.signal);
     if (lane.signal.aborted) return;
     if (number.kind === 'on') {
+      const { lateBy } = lane;
       const outcome = await this.handOver.run(lane, plan, recipient, number.address);
-      this.paces.noteEngineTime(engine, this.clock.now() - began);
+      measured(outcome, lateBy);
       await this.failures.count(plan.device, outcome === 'accepted');
       return;
     }
     // A question is traffic as well: a list full of wrong numbers must not make a burst of them.
-    lane.nextHandoverAt = this.clock.now() + this.paces.draw(engine);
+    lane.rest(this.paces.draw(engine));
+    this.meter.setAside(engine, number.kind === 'not-on' ? 'not-on-whatsapp' : 'lookup-failed');
     if (number.kind === 'not-on') {
       await this.setAside.notOnWhatsapp(recipient.id);
     } else {

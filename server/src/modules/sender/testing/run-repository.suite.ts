@@ -135,6 +135,32 @@ export function describeRunRepository(name: string, open: () => Promise<TestData
       expect(await run(() => tables.runs.halfCancelled())).toEqual([broadcastId]);
     });
 
+    it('sums up what all devices have to do', async () => {
+      const now = BEGINNING + 1_000;
+      const workload = () => run(() => tables.runs.workload(now));
+      expect(await workload()).toEqual({
+        runs: { sending: 0, paused: 0 },
+        waiting: { sending: 0, paused: 0 },
+        inFlight: 0,
+        due: 0,
+      });
+      const [id = 0] = await tables.addRun();
+      const add = (serial: number, deviceId: string) =>
+        tables.addRun({ broadcastId: someId(serial), importId: someId(100 + serial), deviceId });
+      await add(2, someId(902));
+      await add(3, someId(903));
+      await run(() => tables.runs.change(someId(3), PAUSE));
+      // The device of the first is not due: its next moment is still to come.
+      const lease = await tables.takeLane();
+      await run(() => tables.ledger.claim(someClaim(lease, id, { nextHandoverAt: now + 1 })));
+      expect(await workload()).toEqual({
+        runs: { sending: 2, paused: 1 },
+        waiting: { sending: 5, paused: 3 },
+        inFlight: 1,
+        due: 1,
+      });
+    });
+
     it('forgets a run', async () => {
       const { broadcastId } = someRun();
       await run(() => tables.runs.add(someRun()));

@@ -17,6 +17,8 @@ import { Clock } from '../../../platform/kernel/clock.js';
 import { FakeClock } from '../../../platform/kernel/fake-clock.js';
 import { Ids, UuidIds } from '../../../platform/kernel/ids.js';
 import { Log } from '../../../platform/logging/log.js';
+import { Metrics } from '../../../platform/metrics/metrics.js';
+import { RecordedMetrics } from '../../../platform/metrics/testing/recorded-metrics.js';
 import { Attachments } from '../../attachment/index.js';
 import { AuditLog } from '../../audit/index.js';
 import { DeviceDirectory, DeviceHolders, GatewayRegistry } from '../../device/index.js';
@@ -128,6 +130,7 @@ export class SenderHouse {
         { provide: HandoverMarks, useValue: wishes.marks ?? new KeptMarks() },
         { provide: Ids, useClass: UuidIds },
         { provide: Log, useValue: log },
+        { provide: Metrics, useClass: RecordedMetrics },
         { provide: UnitOfWork, useExisting: Database },
         UntilStored,
       ],

@@ -53,6 +53,9 @@ export abstract class DeviceHolds {
   /** Devices of the worker that neither are linked nor are being linked, or were removed. */
   abstract idle(worker: string): Promise<string[]>;
 
+  /** Who held the device last, also when its time is over; null once it was given back. */
+  abstract lastHolderOf(deviceId: string): Promise<string | null>;
+
   /** Who holds the device now. */
   abstract holderOf(deviceId: string): Promise<string | null>;
 

@@ -1,6 +1,13 @@
-import type { SessionState } from '#contracts/device.contract.js';
+import type { EngineKind, SessionState } from '#contracts/device.contract.js';
 import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { Device, Session } from '../../domain/device.js';
+
+/** Devices of one engine that are in one state. */
+export interface StateCount {
+  readonly engine: EngineKind;
+  readonly state: SessionState;
+  readonly devices: number;
+}
 
 /** Devices as they are stored. Every call runs in the caller's unit of work. */
 export abstract class DeviceRepository {
@@ -18,6 +25,9 @@ export abstract class DeviceRepository {
 
   /** Devices of `scope` that are not removed, the oldest first. */
   abstract listActive(scope: DeviceScope): Promise<Device[]>;
+
+  /** How many devices that are not removed are in which state, by engine. */
+  abstract countStates(): Promise<StateCount[]>;
 
   /**
    * Gives the device another session if it is still in the state `from` and not removed. False when

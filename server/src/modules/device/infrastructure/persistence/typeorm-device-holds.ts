@@ -118,6 +118,14 @@ export class TypeOrmDeviceHolds extends DeviceHolds {
     return rows.map(({ device_id }) => device_id);
   }
 
+  async lastHolderOf(deviceId: string): Promise<string | null> {
+    const [row] = await this.database.manager.query<{ worker: string }[]>(
+      'SELECT worker FROM device_holds WHERE device_id = ?',
+      [deviceId],
+    );
+    return row?.worker ?? null;
+  }
+
   async holderOf(deviceId: string): Promise<string | null> {
     const [row] = await this.database.manager.query<{ worker: string }[]>(
       `SELECT worker FROM device_holds WHERE device_id = ? AND expires_at > ${this.now}`,

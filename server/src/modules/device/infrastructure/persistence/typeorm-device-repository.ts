@@ -5,6 +5,7 @@ import { Database } from '../../../../platform/database/database.js';
 import { inScope } from '../../../../platform/kernel/device-scope.js';
 import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { DeviceRepository } from '../../application/ports/device-repository.js';
+import type { StateCount } from '../../application/ports/device-repository.js';
 import type { Device, Session } from '../../domain/device.js';
 import { DeviceRow } from './device.row.js';
 
@@ -50,6 +51,16 @@ export class TypeOrmDeviceRepository extends DeviceRepository {
       order: { createdAt: 'ASC', id: 'ASC' },
     });
     return rows.map(deviceOf);
+  }
+
+  async countStates(): Promise<StateCount[]> {
+    const rows = await this.database.manager.query<
+      (Omit<StateCount, 'devices'> & { devices: unknown })[]
+    >(
+      `SELECT engine, state, COUNT(*) AS devices FROM devices
+       WHERE removed_at IS NULL GROUP BY engine, state`,
+    );
+    return rows.map(({ engine, state, devices }) => ({ engine, state, devices: Number(devices) }));
   }
 
   async changeSession(id: string, from: SessionState, session: Session): Promise<boolean> {

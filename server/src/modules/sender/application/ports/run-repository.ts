@@ -37,6 +37,16 @@ export interface QueuedRun {
   readonly remaining: number;
 }
 
+/** What all devices together have to do. */
+export interface Workload {
+  readonly runs: { readonly sending: number; readonly paused: number };
+  /** Recipients that wait, by the state of their run. */
+  readonly waiting: { readonly sending: number; readonly paused: number };
+  readonly inFlight: number;
+  /** Devices with somebody who waits in a run that is sending, and whose next moment has come. */
+  readonly due: number;
+}
+
 /** A change of state that is only made when the run still is in `from`. */
 export interface StateChange {
   readonly from: RunState;
@@ -76,6 +86,9 @@ export abstract class RunRepository {
 
   /** Devices whose lane has something to do: a run that is sending, or a recipient in flight. */
   abstract devicesWithWork(): Promise<string[]>;
+
+  /** @param now milliseconds since the epoch */
+  abstract workload(now: number): Promise<Workload>;
 
   /** Cancelled runs in which somebody still waits: the server stopped while it was cancelling. */
   abstract halfCancelled(): Promise<string[]>;

@@ -10,6 +10,7 @@ import type {
   QueuedRun,
   Run,
   StateChange,
+  Workload,
 } from '../../application/ports/run-repository.js';
 import { allPending } from '../../domain/counters.js';
 import { RunRow } from './run.row.js';
@@ -98,6 +99,29 @@ export class TypeOrmRunRepository extends RunRepository {
 
   async devicesWithWork(): Promise<string[]> {
     return this.devicesWhere("state = 'sending' OR n_sending > 0");
+  }
+
+  async workload(now: number): Promise<Workload> {
+    const { manager } = this.database;
+    const rows = await manager.query<Record<'state' | 'runs' | 'waiting' | 'flying', string>[]>(
+      `SELECT state, COUNT(*) AS runs, SUM(n_pending) AS waiting, SUM(n_sending) AS flying FROM runs
+       WHERE state IN ('sending', 'paused') OR n_sending > 0 GROUP BY state`,
+    );
+    const [due] = await manager.query<{ devices: string }[]>(
+      `SELECT COUNT(DISTINCT runs.device_id) AS devices FROM runs
+       LEFT JOIN lanes ON lanes.device_id = runs.device_id
+       WHERE runs.state = 'sending' AND runs.n_pending > 0
+         AND (lanes.next_handover_at IS NULL OR lanes.next_handover_at <= ?)`,
+      [now],
+    );
+    const of = (state: 'sending' | 'paused', what: 'runs' | 'waiting'): number =>
+      Number(rows.find((row) => row.state === state)?.[what] ?? 0);
+    return {
+      runs: { sending: of('sending', 'runs'), paused: of('paused', 'runs') },
+      waiting: { sending: of('sending', 'waiting'), paused: of('paused', 'waiting') },
+      inFlight: rows.reduce((sum, { flying }) => sum + Number(flying), 0),
+      due: Number(due?.devices ?? 0),
+    };
   }
 
   async halfCancelled(): Promise<string[]> {
