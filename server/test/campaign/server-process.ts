@@ -10,13 +10,15 @@ const PROJECT = ROOT.endsWith('/dist/server/')
 const ENTRY = `${PROJECT}dist/server/server/src/main.js`;
 const START_LIMIT_MS = 30_000;
 const POLL_MS = 50;
+/** Characters of what it printed that are kept of a life. */
+const LAST_WORDS = 4_000;
 
 /** The built product as a process of its own, which can be killed and started again on the same data. */
 export class ServerProcess {
   private child: ChildProcess | null = null;
   private printed = '';
   private ending = false;
-  private ends = 0;
+  private readonly ends: string[] = [];
 
   /** @param environment everything that the process gets to see; must hold DATA_DIR and PORT. */
   constructor(private readonly environment: Readonly<Record<string, string>>) {}
@@ -35,8 +37,11 @@ export class ServerProcess {
     return this.child?.exitCode ?? null;
   }
 
-  /** How often it ended without having been told to. */
-  get endsByItself(): number {
+  /**
+   * The last words of each life that ended without having been told to, after the server had answered.
+   * One that meets a fault while it starts may end: whoever watches over it starts it again.
+   */
+  get endsByItself(): readonly string[] {
     return this.ends;
   }
 
@@ -48,8 +53,12 @@ export class ServerProcess {
     });
     this.child = child;
     this.ending = false;
-    child.once('exit', () => {
-      if (!this.ending) this.ends += 1;
+    let answered = false;
+    const from = this.printed.length;
+    child.once('exit', (code, signal) => {
+      if (this.ending || !answered) return;
+      const words = this.printed.slice(from).slice(-LAST_WORDS);
+      this.ends.push(`exit code ${String(code)}, signal ${String(signal)}: ${words}`);
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
@@ -62,6 +71,7 @@ export class ServerProcess {
         (response) => response.ok,
         () => false,
       );
+      answered = ready;
       if (ready) return;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

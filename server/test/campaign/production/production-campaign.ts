@@ -32,8 +32,8 @@ export interface ProductionResult extends Verdict {
   readonly claimsAfterWaking: number;
   /** Messages that were in flight when their worker was frozen and arrived after it was woken. */
   readonly arrivedAfterWaking: number;
-  /** Processes that ended without having been told to. */
-  readonly endsByThemselves: number;
+  /** Last words of processes that ended without having been told to. */
+  readonly endsByThemselves: readonly string[];
   /** Runs that needed a person's Lanjutkan. */
   readonly pauses: number;
   /** For each web process: whether its live stream showed every broadcast as finished. */
@@ -108,7 +108,7 @@ export async function runProductionCampaign(
           }).length,
         0,
       ),
-      endsByThemselves: site.members.reduce((sum, { server }) => sum + server.endsByItself, 0),
+      endsByThemselves: site.members.flatMap(({ server }) => server.endsByItself),
       pauses: persons.resumed,
       shownFinished: ears.map((ear) => ear.showing('finished') === plan.devices),
       seconds: (Date.now() - began) / 1_000,

@@ -30,7 +30,7 @@ describeWithOwnServers('two web processes and three workers', () => {
         wrongSums: 0,
         claimsAfterWaking: 0,
         arrivedAfterWaking: 0,
-        endsByThemselves: 0,
+        endsByThemselves: [],
         pauses: 0,
         shownFinished: [true, true],
       },

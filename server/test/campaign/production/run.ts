@@ -35,6 +35,6 @@ const faults =
   result.unclaimed +
   result.wrongSums +
   result.claimsAfterWaking +
-  result.endsByThemselves;
+  result.endsByThemselves.length;
 // Connections of a troubled line may keep the process from ending by itself.
 process.exit(faults === 0 ? 0 : 1);
