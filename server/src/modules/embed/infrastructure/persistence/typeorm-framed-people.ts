@@ -18,11 +18,15 @@ export class TypeOrmFramedPeople extends FramedPeople {
         await this.database.manager.insert(FramedPersonRow, person);
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
-        // An UPDATE sees what another has just committed; a SELECT of this transaction may not, before it.
         await this.greet(person);
       }
     }
-    const found = await this.findBySubject(person.issuer, person.subject);
+    const { issuer, subject } = person;
+    const found = await this.database.manager.findOne(FramedPersonRow, {
+      where: { issuer, subject },
+      // Only a locking read sees whom another unit has let in since this one began.
+      ...(!this.database.isSqlite && { lock: { mode: 'pessimistic_write' } }),
+    });
     if (!found) throw new Error('A person who was just welcomed is not there');
     return found;
   }
