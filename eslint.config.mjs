@@ -42,6 +42,11 @@ const HOUSE = {
       'ImportDeclaration[source.value="zod"] > :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
     message: "Write import * as z from 'zod': the named import adds 54 kB gzip to the client",
   },
+  outbound: {
+    selector:
+      ':matches(CallExpression[callee.name="fetch"], CallExpression[callee.property.name="fetch"], NewExpression[callee.name=/^(WebSocket|EventSource|XMLHttpRequest)$/], ImportDeclaration[importKind!="type"][source.value=/^(node:)?(https?|http2|dgram|undici|axios|got|node-fetch)$/])',
+    message: 'The server fetches nothing: an address may come from a stranger (SECURITY.md)',
+  },
   inlineColour: {
     selector: 'TemplateElement[value.raw=/:\\s*(#[0-9a-fA-F]{3,8}\\b|rgba?\\(|hsla?\\()/]',
     message: 'Colours live in client/src/theme.scss; use a theme token: var(--mat-sys-…)',
@@ -63,7 +68,7 @@ const TESTS = [
 const forbid = (...names) => ['error', ...names.map((name) => HOUSE[name])];
 
 /** @type {(keyof typeof HOUSE)[]} */
-const SERVER = ['constructor', 'zodNamespace', 'environment', 'synchronize'];
+const SERVER = ['constructor', 'zodNamespace', 'environment', 'synchronize', 'outbound'];
 
 /** @param {...string} project */
 const typedBy = (...project) => ({
