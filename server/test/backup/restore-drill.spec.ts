@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { Problem } from '#contracts/problem.contract.js';
 import type { SafeModeView } from '#contracts/safe-mode.contract.js';
+import { verifyAuditOf } from '../../src/modules/audit/index.js';
 import { restoreBackup } from '../../src/platform/backup/restore-backup.js';
 import { transfer } from '../../src/platform/backup/transfer.js';
 import { writeBackup } from '../../src/platform/backup/write-backup.js';
@@ -56,6 +57,9 @@ describeWithMariaDb('the drill', (serverUrl) => {
     const finished = await finish(moved, broadcast);
     expect(finished.total).toBe(40);
     expectNoDuplicate(small, 30);
+    const verdict = await verifyAuditOf({ ...small.config, database: target.database });
+    expect(verdict).toMatchObject({ isGuarded: true, findings: [] });
+    expect(verdict.entries).toBeGreaterThan(5);
     await end(moved);
     await small.remove();
     await large.remove();
@@ -96,6 +100,7 @@ function describeDrill(name: string, make: () => Promise<Installation>): void {
         const next = await fresh();
         // WhatsApp and the phones remember, whatever happens to the server.
         next.takeOver(old, 'practice');
+        next.takeOver(old, 'audit-ends.log');
         if (survived) next.takeOver(old, 'handovers');
         const restored = await restoreBackup(file, next.config, now);
         expect(restored.marksSurvived).toBe(survived);
@@ -116,6 +121,12 @@ function describeDrill(name: string, make: () => Promise<Installation>): void {
         // With nobody left to doubt, the broadcast without marks has ended.
         const refused = survived ? 'SAFE_MODE.ACTIVE' : /SAFE_MODE.ACTIVE|RUN.NOT_IN_STATE/u;
         expect(await codeOf(await step(again, broadcast, 'resume'))).toMatch(refused);
+
+        // The audit verifies, and says which entries the restore has cost.
+        expect((await verifyAuditOf(old.config)).findings).toEqual([]);
+        const verdict = await verifyAuditOf(next.config);
+        expect(verdict).toMatchObject({ isGuarded: true, findings: [] });
+        expect(verdict.restores[0]?.lost).toBeGreaterThan(0);
 
         const viewer = await again.server.login('operator');
         const release = '/api/safe-mode/release';

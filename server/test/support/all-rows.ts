@@ -1,5 +1,6 @@
 import { AttachmentUseRow } from '../../src/modules/attachment/infrastructure/persistence/attachment-use.row.js';
 import { AttachmentRow } from '../../src/modules/attachment/infrastructure/persistence/attachment.row.js';
+import { AuditEndRow } from '../../src/modules/audit/infrastructure/persistence/audit-end.row.js';
 import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistence/audit-entry.row.js';
 import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
@@ -38,6 +39,7 @@ export const ALL_ROWS = [
   AttachmentRow,
   AttachmentUseRow,
   AttemptRow,
+  AuditEndRow,
   AuditEntryRow,
   BroadcastRow,
   DeviceHoldRow,

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Database as SqliteConnection } from 'better-sqlite3';
 import type { DataSourceOptions } from 'typeorm';
 import { DoNotContact1763949600000 } from './migrations/1763949600000-do-not-contact.js';
+import { AuditChain1763965000000 } from './migrations/1763965000000-audit-chain.js';
 import { Attachments1763951400000 } from './migrations/1763951400000-attachments.js';
 import { Embedding1763964300000 } from './migrations/1763964300000-embedding.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
@@ -44,6 +45,7 @@ const MIGRATIONS = [
   Retention1763964000000,
   Embedding1763964300000,
   InstallationPolicies1763964600000,
+  AuditChain1763965000000,
 ];
 
 /** Names of all migrations of this version, as databases remember them. */

@@ -8,6 +8,7 @@ import { UnitOfWork } from './unit-of-work.js';
 
 interface Unit {
   readonly runner: QueryRunner;
+  readonly atEnd: (() => Promise<void>)[];
   readonly afterCommit: (() => void)[];
   /** Its work is over: what was started in it and goes on is not part of it any more. */
   over: boolean;
@@ -57,6 +58,10 @@ export class Database extends UnitOfWork {
     if (this.openUnit) return work();
     if (this.embedded) return this.runInTurn(work, this.embedded.commits);
     return retried(() => this.runOnce(work));
+  }
+
+  atEnd(work: () => Promise<void>): void {
+    this.unit().atEnd.push(work);
   }
 
   /** Rows that a statement changed. The one right way to ask: see `compareAndSet`. */
@@ -122,11 +127,7 @@ export class Database extends UnitOfWork {
   }
 
   private runInTurn<T>(work: () => Promise<T>, commits: CommitQueue): Promise<T> {
-    const unit: Unit = {
-      runner: this.dataSource.createQueryRunner(),
-      afterCommit: [],
-      over: false,
-    };
+    const unit = unitOn(this.dataSource.createQueryRunner());
     return commits.run(
       () => this.within(unit, work),
       () => {
@@ -137,7 +138,7 @@ export class Database extends UnitOfWork {
 
   private async runOnce<T>(work: () => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const unit: Unit = { runner, afterCommit: [], over: false };
+    const unit = unitOn(runner);
     try {
       await runner.startTransaction();
       let result: T;
@@ -157,7 +158,11 @@ export class Database extends UnitOfWork {
 
   private async within<T>(unit: Unit, work: () => Promise<T>): Promise<T> {
     try {
-      return await this.current.run(unit, work);
+      return await this.current.run(unit, async () => {
+        const result = await work();
+        for (const last of unit.atEnd) await last();
+        return result;
+      });
     } finally {
       unit.over = true;
     }
@@ -170,6 +175,13 @@ export class Database extends UnitOfWork {
     });
   }
 }
+
+const unitOn = (runner: QueryRunner): Unit => ({
+  runner,
+  atEnd: [],
+  afterCommit: [],
+  over: false,
+});
 
 async function changedBy(runner: QueryRunner, sql: string, parameters: unknown[]): Promise<number> {
   const { affected } = await runner.query(sql, parameters, true);

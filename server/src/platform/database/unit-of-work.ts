@@ -13,4 +13,11 @@ export abstract class UnitOfWork {
    * from being committed.
    */
   abstract run<T>(work: () => Promise<T>): Promise<T>;
+
+  /**
+   * Has `work` done as the last part of the open unit, right before its commit: for rows that all units
+   * change, which would hold others up and cross their locks for as long as the rest of the unit takes. What
+   * it throws fails the unit. Throws when no unit is open.
+   */
+  abstract atEnd(work: () => Promise<void>): void;
 }

@@ -6,7 +6,7 @@ import type { Database } from '../database/database.js';
 const KEY_BYTES = 32;
 
 /** Every purpose has its own keys, so that none says anything about another. */
-export type KeyPurpose = 'do-not-contact' | 'process-bus' | 'embed-keys';
+export type KeyPurpose = 'do-not-contact' | 'process-bus' | 'embed-keys' | 'audit-chain';
 
 const NAME = 'installation';
 

@@ -12,6 +12,9 @@ export interface AuditDeed {
 
 /** The book of who did what. Entries are only ever added. */
 export abstract class AuditLog {
-  /** Writes `deed` down in the caller's unit of work, so that it is kept exactly if the deed is. */
+  /**
+   * Writes `deed` down at the end of the caller's unit of work, so that it is kept exactly if the deed is.
+   * Throws outside of one.
+   */
   abstract record(actor: Pick<Actor, 'id' | 'name'>, deed: AuditDeed): Promise<void>;
 }

@@ -19,6 +19,8 @@ const entry = (subjectId: string, at: number) => ({
   details: { name: 'Poli 😀', tries: 2, reason: null },
 });
 
+const link = (seq: number) => ({ seq, mac: 'ab'.repeat(32) });
+
 /** Every storage of the book must behave like this. */
 export function describeAuditEntryRepository(
   name: string,
@@ -36,8 +38,8 @@ export function describeAuditEntryRepository(
     it('gives entries back as they were written, newest first', async () => {
       const { entries, unit } = subject;
       await unit.run(async () => {
-        await entries.add(entry('a', 1_763_000_000_001));
-        await entries.add(entry('b', 1_763_000_000_002));
+        await entries.add(entry('a', 1_763_000_000_001), link(1));
+        await entries.add(entry('b', 1_763_000_000_002), link(2));
       });
       const found = await unit.run(() => entries.newest({ before: null, limit: 10 }));
       expect(found.map(({ subjectId, at }) => [subjectId, at])).toEqual([
@@ -50,7 +52,8 @@ export function describeAuditEntryRepository(
     it('pages backwards and looks for one subject', async () => {
       const { entries, unit } = subject;
       await unit.run(async () => {
-        for (const id of ['a', 'b', 'a', 'b', 'a']) await entries.add(entry(id, 1));
+        for (const [at, id] of [...'ababa'].entries())
+          await entries.add(entry(id, 1), link(at + 1));
       });
       const ofA = { subject: 'device', subjectId: 'a' };
       const first = await unit.run(() => entries.newest({ ...ofA, before: null, limit: 2 }));

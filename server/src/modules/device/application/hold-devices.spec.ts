@@ -22,6 +22,10 @@ class AbsentAtTimes extends UnitOfWork {
   run<T>(work: () => Promise<T>): Promise<T> {
     return this.isAway ? Promise.reject(new Error('away')) : this.unit.run(work);
   }
+
+  atEnd(work: () => Promise<void>): void {
+    this.unit.atEnd(work);
+  }
 }
 
 describe('what a worker holds', () => {

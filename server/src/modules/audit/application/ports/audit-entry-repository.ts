@@ -21,9 +21,15 @@ export interface AuditQuestion {
   readonly limit: number;
 }
 
+/** An entry's place in the chain. */
+export interface AuditLink {
+  readonly seq: number;
+  readonly mac: string;
+}
+
 /** The stored book. Has no way to change or remove an entry. */
 export abstract class AuditEntryRepository {
-  abstract add(entry: Omit<AuditRecord, 'id'>): Promise<void>;
+  abstract add(entry: Omit<AuditRecord, 'id'>, link: AuditLink): Promise<void>;
 
   /** Entries that fit, newest first, at most `limit`. */
   abstract newest(question: AuditQuestion): Promise<AuditRecord[]>;

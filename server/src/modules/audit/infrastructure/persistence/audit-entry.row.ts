@@ -1,9 +1,12 @@
 import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { json, moment, varchar } from '../../../../platform/database/columns.js';
+import { json, moment, optionalVarchar, varchar } from '../../../../platform/database/columns.js';
 
 /** Who did what, when. Rows are only ever added. */
 @Entity('audit_entries')
 @Index('ix_audit_entries_subject', ['subject', 'subjectId'])
+@Index('uq_audit_entries_seq', ['seq'], { unique: true })
+@Index('ix_audit_entries_actor', ['actorId'])
+@Index('ix_audit_entries_action', ['action'])
 export class AuditEntryRow {
   @PrimaryGeneratedColumn({ type: 'integer' })
   id!: number;
@@ -29,4 +32,12 @@ export class AuditEntryRow {
 
   @Column(json)
   details!: Record<string, string | number | null>;
+
+  /** Place in the chain, from 1 without a gap; null: older than the chain. */
+  @Column({ type: 'integer', nullable: true })
+  seq!: number | null;
+
+  /** Over this entry and the MAC before it: `AuditSeal`. */
+  @Column(optionalVarchar(64))
+  mac!: string | null;
 }

@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Database } from '../../../../platform/database/database.js';
 import { AuditEntryRepository } from '../../application/ports/audit-entry-repository.js';
-import type { AuditQuestion, AuditRecord } from '../../application/ports/audit-entry-repository.js';
+import type {
+  AuditLink,
+  AuditQuestion,
+  AuditRecord,
+} from '../../application/ports/audit-entry-repository.js';
 import { AuditEntryRow } from './audit-entry.row.js';
 
 /** The book in the database. */
@@ -12,8 +16,9 @@ export class TypeOrmAuditEntryRepository extends AuditEntryRepository {
     super();
   }
 
-  async add(entry: Omit<AuditRecord, 'id'>): Promise<void> {
-    await this.database.manager.insert(AuditEntryRow, { ...entry, details: { ...entry.details } });
+  async add(entry: Omit<AuditRecord, 'id'>, { seq, mac }: AuditLink): Promise<void> {
+    const details = { ...entry.details };
+    await this.database.manager.insert(AuditEntryRow, { ...entry, details, seq, mac });
   }
 
   async newest({ subject, subjectId, before, limit }: AuditQuestion): Promise<AuditRecord[]> {
