@@ -94,7 +94,9 @@ function describeDrill(name: string, make: () => Promise<Installation>): void {
         expect(manifest.tables.recipients?.rows).toBe(40);
         const { run: atBackup } = await running.calls.get(broadcast.id);
         await running.calls.until(broadcast, ({ run }) => (run?.counts.pending ?? 0) < 20);
+        await running.server.login('operator');
         await end(running);
+        const later = running.server.clock.now() + 60_000;
         const sentBefore = readHandovers(old.config.dataDir).length;
 
         const next = await fresh();
@@ -108,7 +110,7 @@ function describeDrill(name: string, make: () => Promise<Installation>): void {
           'Tidak ada yang diubah',
         );
 
-        const again = await start(next);
+        const again = await start(next, later);
         const alarm = await alarmOf(again);
         expect(alarm).toMatchObject({ reason: 'restored', backupAt: manifest.createdAt });
         const paused = await again.calls.get(broadcast.id);
@@ -166,8 +168,8 @@ function describeDrill(name: string, make: () => Promise<Installation>): void {
   });
 }
 
-async function start({ config }: Installation): Promise<Running> {
-  const server = await startTestServer({ config, clock: new FakeClock() });
+async function start({ config }: Installation, at?: number): Promise<Running> {
+  const server = await startTestServer({ config, clock: new FakeClock(at) });
   const browser = await server.login();
   return { server, browser, calls: new BroadcastCalls(server, browser) };
 }

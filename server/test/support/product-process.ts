@@ -22,8 +22,9 @@ const BUILD = new URL('../../../dist/server/server/src/', import.meta.url);
 export function runProduct(
   program: string,
   environment: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
 ): ProgramRun {
-  const child = spawn(process.execPath, [fileURLToPath(new URL(program, BUILD))], {
+  const child = spawn(process.execPath, [fileURLToPath(new URL(program, BUILD)), ...words], {
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -104,7 +104,7 @@ export class VerifyAudit {
 
 /** Whether a note is of entries that were there before a restore, and are not any more. */
 const isLost = (note: NotedEnd, restore: { readonly seq: number; readonly at: number }): boolean =>
-  note.at < restore.at && note.seq >= restore.seq;
+  note.at <= restore.at && note.seq >= restore.seq;
 
 function restoresOf(
   { restores }: ChainWalk,
