@@ -50,6 +50,8 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'GET /api/attachments/limits': { row: 'broadcasts:read' },
   'GET /api/attachments/{id}/content': { row: 'broadcasts:read', id: (of) => of.attachmentId },
   'GET /api/audit': { row: 'audit:read' },
+  'GET /api/audit/choices': { row: 'audit:read' },
+  'GET /api/audit/entries.xlsx': { row: 'audit:read' },
   'POST /api/auth/login': { row: 'public' },
   'POST /api/auth/logout': { row: 'login', last: true },
   'GET /api/auth/me': { row: 'login' },

@@ -5,6 +5,4 @@ export { SubjectRows } from './application/ports/subject-rows.js';
 export type { SubjectRow } from './application/ports/subject-rows.js';
 export { RecipientLists } from './application/recipient-lists.js';
 export type { ListSummary, ListedRecipient } from './application/recipient-lists.js';
-export { writeSheet } from './infrastructure/sheet/sheet-writer.js';
-export type { SheetColumn } from './infrastructure/sheet/sheet-writer.js';
 export { RecipientModule } from './recipient.module.js';

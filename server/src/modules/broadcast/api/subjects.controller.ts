@@ -6,7 +6,7 @@ import { Returns, ReturnsFile } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { writtenMoment } from '../../../platform/kernel/written-moment.js';
-import { writeSheet } from '../../recipient/index.js';
+import { writeSheet } from '../../../platform/sheet/sheet-writer.js';
 import { EraseSubject } from '../application/erase-subject.js';
 import { FindSubject } from '../application/find-subject.js';
 

@@ -14,11 +14,25 @@ export interface AuditRecord {
 
 /** Which entries are asked for. */
 export interface AuditQuestion {
+  readonly actorId?: string | undefined;
+  readonly action?: string | undefined;
   readonly subject?: string | undefined;
   readonly subjectId?: string | undefined;
+  /** From this moment on, in milliseconds since the epoch. */
+  readonly from?: number | undefined;
+  /** Before this moment. */
+  readonly until?: number | undefined;
   /** Only entries older than this one; null: from the newest. */
   readonly before: number | null;
   readonly limit: number;
+}
+
+/** What the book can be filtered by. */
+export interface AuditFacets {
+  /** Whoever did something, by their latest name. */
+  readonly people: { readonly id: string; readonly name: string }[];
+  readonly actions: string[];
+  readonly subjects: string[];
 }
 
 /** An entry's place in the chain. */
@@ -33,4 +47,7 @@ export abstract class AuditEntryRepository {
 
   /** Entries that fit, newest first, at most `limit`. */
   abstract newest(question: AuditQuestion): Promise<AuditRecord[]>;
+
+  /** What there is to ask for. */
+  abstract facets(): Promise<AuditFacets>;
 }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { openSheet } from './open-sheet.js';
 import { DEFAULT_READING_LIMITS } from './reading-limits.js';
-import { type CellContent, writeSheet } from './sheet-writer.js';
+import { type CellContent, writeSheet } from '../../../../platform/sheet/sheet-writer.js';
 
 let folder: string;
 beforeAll(async () => {

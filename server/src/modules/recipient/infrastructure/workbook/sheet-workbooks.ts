@@ -5,8 +5,8 @@ import { RecipientWorkbooks } from '../../application/ports/recipient-workbooks.
 import type { WorkbookLanguage } from '../../application/ports/recipient-workbooks.js';
 import { SAMPLE_HEADERS } from '../../application/sample-list.js';
 import type { SamplePatient } from '../../application/sample-list.js';
-import { writeSheet } from '../sheet/sheet-writer.js';
-import type { CellContent } from '../sheet/sheet-writer.js';
+import { writeSheet } from '../../../../platform/sheet/sheet-writer.js';
+import type { CellContent } from '../../../../platform/sheet/sheet-writer.js';
 
 /** Name of the sheet and headings of the report, with their widths in characters. */
 const REPORT = {

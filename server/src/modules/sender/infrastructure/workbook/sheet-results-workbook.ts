@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
 import { writtenMoment } from '../../../../platform/kernel/written-moment.js';
-import { writeSheet } from '../../../recipient/index.js';
+import { writeSheet } from '../../../../platform/sheet/sheet-writer.js';
 import { ResultsWorkbook } from '../../application/ports/results-workbook.js';
 import type { WorkbookLanguage } from '../../application/ports/results-workbook.js';
 
