@@ -33,7 +33,7 @@ export class AppendEntry {
     const originMac = this.seal.origin(count, digest);
     const last = await this.store.last();
     const end =
-      last?.seq == null || last.mac === null
+      last === null || last.seq === null || last.mac === null
         ? this.sealed({ seq: 0, mac: originMac, originId, originMac })
         : // Somebody removed the end: no seal of ours, so that the next entry says so.
           { seq: last.seq, mac: last.mac, originId, originMac, seal: '' };

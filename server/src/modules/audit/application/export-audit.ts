@@ -29,9 +29,7 @@ export class ExportAudit {
     language: WorkbookLanguage,
     actor: Actor,
   ): Promise<Readable> {
-    const details = Object.fromEntries(
-      Object.entries(selection).filter(([, value]) => value !== undefined),
-    );
+    const details = { ...selection };
     await this.unit.run(() =>
       this.log.record(actor, {
         action: 'audit.export',

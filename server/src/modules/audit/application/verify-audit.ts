@@ -1,4 +1,4 @@
-import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import type { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import type { AuditFinding, AuditRestore, AuditVerdict } from './audit-findings.js';
 import { originOf } from './audit-origin.js';
 import type { AuditOrigin } from './audit-origin.js';

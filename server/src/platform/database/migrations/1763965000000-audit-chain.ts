@@ -54,7 +54,7 @@ export class AuditChain1763965000000 implements MigrationInterface {
         ],
       }),
     );
-    const isEmbedded = runner.connection.options.type === 'better-sqlite3';
+    const isEmbedded = runner.dataSource.options.type === 'better-sqlite3';
     for (const { name, deed } of GUARDS) {
       const refusal = isEmbedded
         ? "BEGIN SELECT RAISE(ABORT, 'The audit is only ever added to'); END"

@@ -21,7 +21,7 @@ export class SqlAuditChainStore extends AuditChainStore {
 
   async end(lock: boolean): Promise<ChainEnd | null> {
     // On SQLite units run one at a time.
-    const locking = lock && !this.database.isSqlite ? '' : '';
+    const locking = lock && !this.database.isSqlite ? ' FOR UPDATE' : '';
     const [row] = await this.database.manager.query<ChainEnd[]>(
       `SELECT seq, mac, origin_id AS originId, origin_mac AS originMac, seal
        FROM audit_ends WHERE name = ?${locking}`,
@@ -73,10 +73,9 @@ export class SqlAuditChainStore extends AuditChainStore {
   }
 
   private async entries(where: string, place: number, limit: number): Promise<StoredEntry[]> {
-    const rows = await this.database.manager.query<StoredEntry[]>(
-      `SELECT ${COLUMNS} FROM audit_entries WHERE ${where} LIMIT ?`,
-      [place, limit],
-    );
+    const rows = await this.database.manager.query<
+      (Omit<StoredEntry, 'at'> & { readonly at: number | string })[]
+    >(`SELECT ${COLUMNS} FROM audit_entries WHERE ${where} LIMIT ?`, [place, limit]);
     // Drivers hand 64-bit integers over as text.
     return rows.map((row) => ({ ...row, at: Number(row.at) }));
   }
