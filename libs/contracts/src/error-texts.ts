@@ -87,6 +87,11 @@ export const errorTexts = {
     id: 'Terjadi kesalahan di server. Coba lagi; bila berulang, sampaikan kode {requestId} ke admin.',
     en: 'Something went wrong on the server. Try again; if it persists, give code {requestId} to an administrator.',
   },
+  'SERVER.DATABASE_AWAY': {
+    status: 503,
+    id: 'Database sedang tidak dapat dihubungi, jadi ini mungkin belum tersimpan. Tunggu sebentar, periksa, lalu coba lagi. Bila berlangsung lama, hubungi admin.',
+    en: 'The database cannot be reached right now, so this may not have been saved. Wait a moment, check, then try again. If it lasts, ask an administrator.',
+  },
   ...userErrorTexts,
   'DEVICE.NOT_FOUND': {
     status: 404,

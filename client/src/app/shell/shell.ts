@@ -1,6 +1,7 @@
 import { Component, DestroyRef, effect, inject, untracked } from '@angular/core';
 import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { FrameAccess } from '../core/embed/frame-access.js';
+import { DatabaseOutage } from '../core/http/database-outage.js';
 import { appTexts } from '../core/i18n/app-texts.js';
 import { injectTexts } from '../core/i18n/texts.js';
 import { LiveStream } from '../core/live/live-stream.js';
@@ -36,6 +37,7 @@ export class Shell {
   private readonly router = inject(Router);
   protected readonly session = inject(Session);
   protected readonly live = inject(LiveStream);
+  protected readonly outage = inject(DatabaseOutage);
   protected readonly t = injectTexts(appTexts);
   protected readonly paths = paths;
   /** Inside the hospital's dashboard, which has a bar of its own. */

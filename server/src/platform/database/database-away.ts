@@ -18,6 +18,7 @@ const CODES = new Set([
  * not of the statement. Of a COMMIT nobody knows then whether it happened.
  */
 export function isDatabaseAway(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
   const { code = '', fatal } = error as { code?: string; fatal?: boolean };
   // mysql2 marks what ended its connection.
   return CODES.has(code) || fatal === true;

@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<number, Sentence>> = {
   422: { id: 'Isi belum benar', en: 'The content is not right' },
   429: { id: 'Terlalu sering', en: 'Too often' },
   500: { id: 'Kesalahan di server', en: 'Server fault' },
-  503: { id: 'Server sibuk', en: 'Server is busy' },
+  503: { id: 'Sementara tidak tersedia', en: 'Not available at the moment' },
 };
 
 const OTHER: Sentence = { id: 'Tidak berhasil', en: 'Did not work' };

@@ -33,6 +33,8 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = refusalOf(error, this.config.importLimits.bytes);
     if (refusal === null) {
       this.log.error('A request failed unexpectedly', error, { requestId, path });
+    } else if (refusal.code === 'SERVER.DATABASE_AWAY') {
+      this.log.error('A request failed without the database', error, { requestId, path });
     } else {
       this.log.info('Refused', { requestId, path, code: refusal.code });
     }

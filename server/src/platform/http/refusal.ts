@@ -1,18 +1,25 @@
 import { HttpException } from '@nestjs/common';
+import { isDatabaseAway } from '../database/database-away.js';
 import { DomainError } from '../kernel/domain-error.js';
+
+/** When to try again while the database is away, in seconds: connections come back within some. */
+const DATABASE_RETRY_SECONDS = 10;
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /**
  * The refusal that `error` amounts to, or null when it is a fault of ours that a person cannot do
  * anything about. Knows the errors of the framework (no such route), of the body parser and of the
- * upload parser.
+ * upload parser, and an absence of the database.
  *
  * @param uploadLimit bytes of the largest file that is accepted.
  */
 export function refusalOf(error: unknown, uploadLimit: number): DomainError | null {
   if (error instanceof DomainError) return error;
-  if (!(error instanceof HttpException)) return null;
+  if (!(error instanceof HttpException)) {
+    if (!isDatabaseAway(error)) return null;
+    return new DomainError('SERVER.DATABASE_AWAY', { seconds: DATABASE_RETRY_SECONDS });
+  }
   const status = error.getStatus();
   if (status >= 500) return null;
   switch (status) {

@@ -1,12 +1,17 @@
 import type { HttpInterceptorFn, HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { catchError, throwError } from 'rxjs';
+import type { ErrorCode } from '#contracts/error-texts.js';
 import { FrameAccess } from '../embed/frame-access.js';
 import { appTexts } from '../i18n/app-texts.js';
 import { Language } from '../i18n/language.js';
 import { injectTexts } from '../i18n/texts.js';
 import { SessionEnd } from '../session/session-end.js';
+import { DatabaseOutage } from './database-outage.js';
 import { toProblemError } from './problem-error.js';
+
+/** The server lives, but not its database. */
+const DATABASE_AWAY = 'SERVER.DATABASE_AWAY' satisfies ErrorCode;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -16,12 +21,13 @@ const MAY_BE_UNAUTHENTICATED = /^\/api\/(?:auth\/|frame\/entry$)/;
 /**
  * Every request to our API: says the language and, in a frame, who calls, carries the header that a foreign page cannot set
  * (against cross-site requests), and turns each failure into a `ProblemError`. An ended session
- * leads to login, which leads back.
+ * leads to login, which leads back; a database that is away is watched until it is back.
  */
 export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!request.url.startsWith('/api/')) return next(request);
   const t = injectTexts(appTexts);
   const sessionEnd = inject(SessionEnd);
+  const outage = inject(DatabaseOutage);
   const setHeaders = {
     ...headersFor(request, inject(Language).current()),
     ...inject(FrameAccess).headers(),
@@ -37,6 +43,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
       if (problem.status === 401 && !MAY_BE_UNAUTHENTICATED.test(request.url)) {
         sessionEnd.announce();
       }
+      if (problem.code === DATABASE_AWAY) outage.begin();
       return throwError(() => problem);
     }),
   );

@@ -16,6 +16,8 @@ export const en: TranslationOf<typeof id> = {
     accountPage: 'My account',
     offline:
       'Connection to the server lost, trying again… There is no need to send anything twice.',
+    databaseAway:
+      'The database cannot be reached; Prima keeps trying by itself. There is no need to send anything twice.',
     insecure: 'Without HTTPS: for a trial only.',
     overTitle: 'Session over',
     over: 'Open this menu again from the dashboard.',

@@ -12,6 +12,8 @@ export const id = {
     guide: 'Panduan',
     accountPage: 'Akun saya',
     offline: 'Sambungan ke server terputus, mencoba lagi… Pesan tidak perlu dikirim ulang.',
+    databaseAway:
+      'Database server sedang tidak dapat dihubungi, Prima mencoba lagi sendiri. Pesan tidak perlu dikirim ulang.',
     insecure: 'Tanpa HTTPS: hanya untuk uji coba.',
     overTitle: 'Sesi berakhir',
     over: 'Buka lagi menu ini dari dashboard.',

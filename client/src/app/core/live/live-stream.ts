@@ -82,6 +82,11 @@ export class LiveStream {
     void this.keepUp(this.connection.signal);
   }
 
+  /** Has everything that shows data of the server read it again: it was away, the stream was not. */
+  readAnew(): void {
+    this.resyncs.update((count) => count + 1);
+  }
+
   /** Closes the stream; `open` starts anew. */
   close(): void {
     this.connection?.abort();
