@@ -64,8 +64,20 @@ export const DeviceView = z
   .meta({ id: 'DeviceView' });
 export type DeviceView = z.infer<typeof DeviceView>;
 
+/** Which worker runs the session of a device. */
+export const DeviceHolder = z
+  .object({ deviceId: Id, worker: z.string() })
+  .meta({ id: 'DeviceHolder' });
+export type DeviceHolder = z.infer<typeof DeviceHolder>;
+
 /** Every device that was not removed, oldest first. */
-export const DeviceList = z.object({ items: z.array(DeviceView) }).meta({ id: 'DeviceList' });
+export const DeviceList = z
+  .object({
+    items: z.array(DeviceView),
+    /** Told to who manages devices, and only where several workers share them; else empty. */
+    holders: z.array(DeviceHolder).default([]),
+  })
+  .meta({ id: 'DeviceList' });
 export type DeviceList = z.infer<typeof DeviceList>;
 
 /** Engines that this installation offers, in the order in which the form offers them. */

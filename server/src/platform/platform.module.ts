@@ -71,6 +71,7 @@ export class PlatformModule {
                   config.redisPrefix,
                   new Envelope(secrets.key('process-bus')),
                   log,
+                  config.workerName,
                 ),
         },
         {

@@ -36,7 +36,7 @@ describeWithRedis('the bus between processes', (url) => {
   });
 
   const open = async (its = key): Promise<RedisBus> => {
-    const bus = RedisBus.open({ url, ca: null }, prefix, new Envelope(its), log);
+    const bus = RedisBus.open({ url, ca: null }, prefix, new Envelope(its), log, 'satu');
     opened.push(bus);
     await bus.listening;
     return bus;

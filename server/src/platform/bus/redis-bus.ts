@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import * as z from 'zod';
@@ -24,6 +24,9 @@ const Packet = z.discriminatedUnion('kind', [
 ]);
 type Packet = z.infer<typeof Packet>;
 
+/** Enough that no two processes of one name are the same. */
+const ID_BYTES = 8;
+
 /** Name of the news that other news was missed. */
 const MISSED = 'missed';
 
@@ -37,7 +40,7 @@ interface Asked {
  * listens can do nothing else. Everything is sealed.
  */
 export class RedisBus extends ProcessBus implements OnApplicationShutdown {
-  readonly self: string = randomUUID();
+  readonly self: string;
   readonly reachesOthers = true;
   /** Resolves when this process hears the others for the first time. */
   readonly listening: Promise<void>;
@@ -54,8 +57,10 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
     private readonly prefix: string,
     private readonly envelope: Envelope,
     private readonly log: Log,
+    name: string,
   ) {
     super();
+    this.self = `${name}.${randomBytes(ID_BYTES).toString('hex')}`;
     for (const connection of [mouth, ear]) {
       // Without a listener a lost connection would end the process.
       connection.on('error', (error: unknown) => {
@@ -87,13 +92,20 @@ export class RedisBus extends ProcessBus implements OnApplicationShutdown {
    * start, and serve what it can, without it.
    *
    * @param prefix of the channels: installations that share one Redis need different ones
+   * @param name of the process for people; another start of it is told apart by what is added
    */
-  static open(redis: RedisLocation, prefix: string, envelope: Envelope, log: Log): RedisBus {
+  static open(
+    redis: RedisLocation,
+    prefix: string,
+    envelope: Envelope,
+    log: Log,
+    name: string,
+  ): RedisBus {
     const options = redisOptions(redis);
     // What cannot be said now is not worth saying later: so nothing queues while Redis is away.
     const mouth = new Redis({ ...options, enableOfflineQueue: false, maxRetriesPerRequest: 0 });
     const ear = new Redis({ ...options, maxRetriesPerRequest: null });
-    return new RedisBus(mouth, ear, prefix, envelope, log);
+    return new RedisBus(mouth, ear, prefix, envelope, log, name);
   }
 
   subscribe<M>(topic: Topic<M>, hear: (message: M) => void): void {

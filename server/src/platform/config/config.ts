@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { resolve } from 'node:path';
 import * as z from 'zod';
 import type { AttachmentKind } from '#contracts/attachment.contract.js';
@@ -57,6 +58,10 @@ const Environment = z
     ...CONNECTION_VARIABLES,
     SECRET_KEY: z.string().min(32, 'must have at least 32 characters').max(256).optional(),
     ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+    WORKER_NAME: z
+      .string()
+      .regex(/^[\w-]{1,40}$/u, 'must be 1 to 40 letters, digits, - and _')
+      .optional(),
     WHATSAPP_ENGINES: z
       .string()
       .default('whatsapp-web,practice')
@@ -169,6 +174,8 @@ export interface Config {
   /** Part of the keys of the installation that a copy of the database does not have; null: not set. */
   readonly secretKey: string | null;
   readonly role: 'all' | 'web' | 'worker';
+  /** What people call this process, where several share the devices. */
+  readonly workerName: string;
   readonly engines: readonly EngineKind[];
   readonly whatsappWeb: WhatsappWebConfig;
   readonly admin: { readonly username: string; readonly password: string } | null;
@@ -234,6 +241,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     redisPrefix: env.REDIS_PREFIX,
     secretKey: env.SECRET_KEY ?? null,
     role: env.ROLE,
+    workerName: env.WORKER_NAME ?? nameOfHost(),
     engines: env.WHATSAPP_ENGINES,
     whatsappWeb: {
       chromiumPath: env.CHROMIUM_PATH === undefined ? null : resolve(env.CHROMIUM_PATH),
@@ -263,6 +271,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: env.LOG_LEVEL,
   };
 }
+
+/** The name of this machine as a name of a worker can be: a container has its id for one. */
+const nameOfHost = (): string =>
+  hostname()
+    .replace(/[^\w-]/gu, '-')
+    .slice(0, 40) || 'worker';
 
 /** The settings of this process. The only place that reads `process.env`. */
 export const configOfProcess = (): Config => readConfig(process.env);

@@ -34,8 +34,8 @@ export class DevicesController {
   @Get()
   @RequirePermission('devices:read')
   @Returns(DeviceList)
-  list(@CurrentActor() { devices }: Actor): Promise<DeviceList> {
-    return this.listDevices.run(devices);
+  list(@CurrentActor() actor: Actor): Promise<DeviceList> {
+    return this.listDevices.run(actor);
   }
 
   @Get('engines')

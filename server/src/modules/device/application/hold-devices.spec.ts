@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SingleProcess } from '../../../platform/bus/single-process.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
-import { NoMetrics } from '../../../platform/metrics/metrics.js';
+import { RecordedMetrics } from '../../../platform/metrics/testing/recorded-metrics.js';
 import { TypeOrmDeviceHolds } from '../infrastructure/persistence/typeorm-device-holds.js';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { openDeviceRoom } from '../testing/device-room.js';
@@ -36,13 +36,15 @@ describe('what a worker holds', () => {
   let holds: TypeOrmDeviceHolds;
   let holding: HoldDevices;
   let take: TakeHold;
+  let metrics: RecordedMetrics;
 
   beforeEach(async () => {
     room = await openDeviceRoom();
     unit = new AbsentAtTimes(room.unit);
+    metrics = new RecordedMetrics();
     here = new SessionsHere(room.clock);
     holds = new TypeOrmDeviceHolds(room.unit);
-    take = new TakeHold(new SingleProcess(), unit, holds, here, room.clock, new NoMetrics());
+    take = new TakeHold(new SingleProcess(), unit, holds, here, room.clock, metrics);
     const { changes, gateways, engines, clock, log } = room;
     const takeUp = new TakeUpDevice(changes, gateways, engines, clock, log);
     holding = new HoldDevices(unit, holds, here, takeUp, take, clock);
@@ -76,6 +78,18 @@ describe('what a worker holds', () => {
     expect(await room.stored(device.id)).toMatchObject({ state: 'reconnecting' });
   });
 
+  it('forgets workers that died long ago, at its start and every hour', async () => {
+    const die = () => room.unit.run(() => holds.renew('mati', -25 * 3_600_000));
+    const known = () =>
+      room.unit.run(() => room.unit.manager.query("SELECT 1 FROM workers WHERE name = 'mati'"));
+    await die();
+    await holding.beat();
+    expect(await known()).toHaveLength(1);
+    await room.clock.advance(3_600_000);
+    await holding.beat();
+    expect(await known()).toHaveLength(0);
+  });
+
   it('stays open through a short absence of the database', async () => {
     unit.isAway = true;
     await room.clock.advance(10_000);
@@ -92,6 +106,15 @@ describe('what a worker holds', () => {
     expect(room.practice.calls).toEqual([`open ${device.id}`, `close ${device.id}`]);
     expect(here.has(device.id)).toBe(false);
     await expect(take.ensure(device.id)).rejects.toMatchObject({ code: 'DEVICE.HELD_ELSEWHERE' });
+  });
+
+  it('counts what it took because its worker was not heard of, and nothing else', async () => {
+    const takeovers = () => metrics.of('prima_device_takeovers_total').length;
+    expect(takeovers()).toBe(0);
+    await room.unit.run(() => holds.take(deviceId(8), 'mati', 0));
+    await take.ensure(deviceId(8));
+    await take.ensure(deviceId(9));
+    expect(takeovers()).toBe(1);
   });
 
   it('is opened when another process gave it to this worker', async () => {

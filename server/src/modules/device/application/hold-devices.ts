@@ -9,9 +9,18 @@ import { SessionsHere } from './sessions-here.js';
 import { HOLD, TakeHold, countsUntil } from './take-hold.js';
 import { TakeUpDevice } from './take-up-device.js';
 
+/** Workers of whom nothing was heard for so long do not come back under that name, in milliseconds. */
+const DEAD_AFTER = 24 * 60 * 60 * 1000;
+
+/** How often they are looked for, in milliseconds. */
+const SWEEP_INTERVAL = 60 * 60 * 1000;
+
 /** What this process holds of the devices that several processes share. */
 @Injectable()
 export class HoldDevices {
+  /** When the dead are looked for next. */
+  private nextSweep = 0;
+
   constructor(
     private readonly unit: UnitOfWork,
     private readonly holds: DeviceHolds,
@@ -37,6 +46,7 @@ export class HoldDevices {
     }
     await this.giveBackIdle();
     await this.endAbandoned();
+    await this.sweep();
     await this.takeShare();
   }
 
@@ -44,6 +54,13 @@ export class HoldDevices {
   async leave(): Promise<void> {
     for (const deviceId of this.here.all) this.here.forget(deviceId);
     await this.unit.run(() => this.holds.leave(this.take.worker));
+  }
+
+  private async sweep(): Promise<void> {
+    const now = this.clock.now();
+    if (now < this.nextSweep) return;
+    await this.unit.run(() => this.holds.forgetDead(DEAD_AFTER));
+    this.nextSweep = now + SWEEP_INTERVAL;
   }
 
   /** What has no session needs no holder: who begins to link it may be another worker. */

@@ -1,10 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Permission } from '#contracts/user.contract.js';
+import { TypeOrmDeviceHolds } from '../infrastructure/persistence/typeorm-device-holds.js';
 import type { DeviceRoom } from '../testing/device-room.js';
 import { openDeviceRoom } from '../testing/device-room.js';
 import { aDevice, deviceId } from '../testing/devices.js';
 import { ListDevices } from './list-devices.js';
 import { ReadPhone } from './read-phone.js';
+import { SessionsHere } from './sessions-here.js';
 import { StoredDeviceDirectory } from './stored-device-directory.js';
+
+const CLERK: Permission[] = ['devices:read'];
+const MANAGER: Permission[] = ['devices:read', 'devices:manage'];
 
 describe('reading devices', () => {
   const present = aDevice({ state: 'ready', linkedAt: 1_763_000_000_000 });
@@ -20,8 +26,29 @@ describe('reading devices', () => {
 
   afterEach(() => room.close());
 
+  const list = (permissions: readonly Permission[], here: SessionsHere) => {
+    const holds = new TypeOrmDeviceHolds(room.unit);
+    const devices = new ListDevices(room.unit, room.devices, holds, here);
+    return devices.run({ devices: 'all', permissions: new Set(permissions) });
+  };
+
+  it('tells which worker runs what, to who manages devices and where there are several', async () => {
+    const holds = new TypeOrmDeviceHolds(room.unit);
+    const live = (worker: string) => room.unit.run(() => holds.renew(worker, 60_000));
+    const shared = new SessionsHere(room.clock);
+    await live('rs-wa-1.00aa');
+    await room.unit.run(() => holds.take(present.id, 'rs-wa-1.00aa', 60_000));
+    expect((await list(MANAGER, shared)).holders).toEqual([]);
+    await live('rs-wa-2.00bb');
+    expect((await list(MANAGER, shared)).holders).toEqual([
+      { deviceId: present.id, worker: 'rs-wa-1' },
+    ]);
+    expect((await list(CLERK, shared)).holders).toEqual([]);
+  });
+
   it('lists devices that are not removed, with the word of the seed', async () => {
-    const { items } = await new ListDevices(room.unit, room.devices).run('all');
+    const { items, holders } = await list(CLERK, new SessionsHere(null));
+    expect(holders).toEqual([]);
     expect(items).toEqual([
       {
         id: present.id,

@@ -66,6 +66,34 @@ export function describeDeviceHolds(name: string, open: () => Promise<TestDataba
       expect(await take(1, 'b')).toBe(true);
     });
 
+    it('tells who holds which device now', async () => {
+      await take(2, 'b');
+      await take(1, 'a');
+      await take(3, 'mati', OVER);
+      expect(await run(() => holds.holders())).toEqual([
+        { deviceId: deviceId(1), worker: 'a' },
+        { deviceId: deviceId(2), worker: 'b' },
+      ]);
+    });
+
+    it('forgets workers that were silent for long, with what they held, and nobody else', async () => {
+      const known = () =>
+        run(async () => {
+          const { manager } = opened.database;
+          const workers = await manager.query<{ name: string }[]>('SELECT name FROM workers');
+          return workers.map(({ name }) => name).sort();
+        });
+      await run(() => holds.renew('hidup', LONG));
+      await run(() => holds.renew('diam', -LONG));
+      await run(() => holds.renew('mati', -3 * LONG));
+      await take(1, 'mati', -3 * LONG);
+      await take(2, 'hidup');
+      await run(() => holds.forgetDead(2 * LONG));
+      expect(await known()).toEqual(['diam', 'hidup']);
+      expect(await run(() => holds.lastHolderOf(deviceId(1)))).toBeNull();
+      expect(await run(() => holds.holderOf(deviceId(2)))).toBe('hidup');
+    });
+
     it('counts the devices of the workers that live', async () => {
       await run(() => holds.renew('a', LONG));
       await run(() => holds.renew('b', LONG));

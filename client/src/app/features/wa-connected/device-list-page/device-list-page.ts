@@ -67,15 +67,27 @@ export class DeviceListPage {
     return new Map(items.map(({ deviceId, sent }) => [deviceId, sent]));
   });
 
+  /** Which worker runs which device; empty unless there are several, and for who does not manage them. */
+  private readonly workers = computed(() => {
+    const holders = this.devices.hasValue() ? this.devices.value().holders : [];
+    return new Map(holders.map(({ deviceId, worker }) => [deviceId, worker]));
+  });
+
   constructor() {
     const live = inject(LiveStream);
     live.on('device-changed', ({ device }) => {
       this.show(device);
+      // It may have gone to another worker.
+      if (this.workers().size > 0) this.devices.reload();
     });
     live.on('device-removed', ({ deviceId }) => {
       this.hide(deviceId);
     });
     live.on('run-changed', () => this.sentToday.reload());
+  }
+
+  protected worker(device: DeviceView): string | null {
+    return this.workers().get(device.id) ?? null;
   }
 
   protected sent(device: DeviceView): string {
@@ -138,9 +150,10 @@ export class DeviceListPage {
 
   private show(device: DeviceView): void {
     if (!this.devices.hasValue()) return;
-    const { items } = this.devices.value();
+    const { items, holders } = this.devices.value();
     const known = items.some(({ id }) => id === device.id);
     this.devices.set({
+      holders,
       items: known
         ? items.map((other) => (other.id === device.id ? device : other))
         : [...items, device],
@@ -149,6 +162,7 @@ export class DeviceListPage {
 
   private hide(deviceId: string): void {
     if (!this.devices.hasValue()) return;
-    this.devices.set({ items: this.devices.value().items.filter(({ id }) => id !== deviceId) });
+    const { items, holders } = this.devices.value();
+    this.devices.set({ holders, items: items.filter(({ id }) => id !== deviceId) });
   }
 }

@@ -25,6 +25,8 @@ export const en: TranslationOf<typeof id> = {
     status: 'Status',
     sentToday: 'Sent today',
     actions: 'Actions',
+    worker: 'Held by {{ name }}',
+    workerHelp: 'The worker process on the server that runs the connection of this device.',
     empty: 'No device yet. Add the WhatsApp number to send from.',
   },
   status: {

@@ -22,6 +22,8 @@ export const id = {
     status: 'Status',
     sentToday: 'Terkirim hari ini',
     actions: 'Tindakan',
+    worker: 'Dipegang {{ name }}',
+    workerHelp: 'Proses pekerja di server yang menjalankan sambungan device ini.',
     empty: 'Belum ada device. Tambahkan nomor WhatsApp pengirim.',
   },
   status: {

@@ -1,3 +1,5 @@
+import type { DeviceHolder } from '#contracts/device.contract.js';
+
 /** A device that a worker holds. */
 export interface HeldDevice {
   readonly deviceId: string;
@@ -47,6 +49,12 @@ export abstract class DeviceHolds {
   /** Gives a device back. Nothing happens when somebody else has it by now. */
   abstract release(deviceId: string, worker: string): Promise<void>;
 
+  /**
+   * Forgets workers of whom nothing was heard for `since` milliseconds after their time was over, and what they
+   * held: they died, or they would have left.
+   */
+  abstract forgetDead(since: number): Promise<void>;
+
   /** Gives everything back and leaves the workers. */
   abstract leave(worker: string): Promise<void>;
 
@@ -58,6 +66,9 @@ export abstract class DeviceHolds {
 
   /** Who holds the device now. */
   abstract holderOf(deviceId: string): Promise<string | null>;
+
+  /** Who holds which device now, by the device. */
+  abstract holders(): Promise<DeviceHolder[]>;
 
   /** Linked devices that nobody holds, those that wait longest first. */
   abstract unheld(): Promise<string[]>;

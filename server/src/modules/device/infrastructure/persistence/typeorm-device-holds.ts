@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { DeviceHolder } from '#contracts/device.contract.js';
 import { Database } from '../../../../platform/database/database.js';
 import { DeviceHolds } from '../../application/ports/device-holds.js';
 import type { HeldDevice, WorkerLoad } from '../../application/ports/device-holds.js';
@@ -107,6 +108,14 @@ export class TypeOrmDeviceHolds extends DeviceHolds {
     await this.database.affectedBy('DELETE FROM workers WHERE name = ?', [worker]);
   }
 
+  async forgetDead(since: number): Promise<void> {
+    for (const table of ['device_holds', 'workers']) {
+      await this.database.affectedBy(`DELETE FROM ${table} WHERE expires_at < ${this.now} - ?`, [
+        since,
+      ]);
+    }
+  }
+
   async idle(worker: string): Promise<string[]> {
     const rows = await this.database.manager.query<{ device_id: string }[]>(
       `SELECT device_holds.device_id FROM device_holds
@@ -132,6 +141,13 @@ export class TypeOrmDeviceHolds extends DeviceHolds {
       [deviceId],
     );
     return row?.worker ?? null;
+  }
+
+  async holders(): Promise<DeviceHolder[]> {
+    const rows = await this.database.manager.query<{ device_id: string; worker: string }[]>(
+      `SELECT device_id, worker FROM device_holds WHERE expires_at > ${this.now} ORDER BY device_id`,
+    );
+    return rows.map(({ device_id, worker }) => ({ deviceId: device_id, worker }));
   }
 
   async unheld(): Promise<string[]> {

@@ -21,7 +21,7 @@ describe('SendDialog', () => {
   const open = async (
     over: Partial<BroadcastView> = {},
     review = reviewView(),
-    devices: DeviceList = { items: [] },
+    devices: DeviceList = { items: [], holders: [] },
   ) => {
     TestBed.configureTestingModule({
       providers: [
@@ -132,7 +132,7 @@ describe('SendDialog', () => {
   it('does not insist on what the device was when the message was read', async () => {
     const device = { ...broadcastView().device, status: 'connected' } as const;
     const items = [deviceView({ id: device.id, status: 'authenticated' })];
-    const { screen } = await open({ device }, reviewView(), { items });
+    const { screen } = await open({ device }, reviewView(), { items, holders: [] });
     expect(screen.text()).not.toContain('Scan Barcode dahulu');
     expect(screen.button('Kirim').disabled).toBe(false);
   });
