@@ -1,6 +1,6 @@
 /**
  * `npm run bench:import`: a list of 100,000 patients, written as Excel does, from the upload to stored
- * recipients, on SQLite and, with TEST_DATABASE_URL, on MariaDB. Beside it the floor F, measured in the
+ * recipients, on SQLite and on the MariaDB that `npm test` finds. Beside it the floor F, measured in the
  * same run: unpack + SAX parse + libphonenumber + multi-row insert of the bare driver, one after the
  * other. Both alternate, since other work on the machine disturbs either; the ratio is the median of the
  * rounds' ratios. Memory is the peak of the server and of the reading process, at 10,000 and at 100,000
@@ -160,5 +160,5 @@ console.log(
 );
 await measure('SQLite', many, few);
 if (process.env.TEST_DATABASE_URL) await measure('MariaDB', many, few);
-else console.log('\nMariaDB: not measured (TEST_DATABASE_URL is not set)');
+else console.log('\nMariaDB: not measured (there is none)');
 rmSync(folder, { recursive: true });

@@ -16,11 +16,13 @@ import { ALL_HERE } from '../../src/modules/sender/testing/sender-house.js';
 import { CONFIG } from '../../src/platform/config/config.js';
 import { Database } from '../../src/platform/database/database.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { UntilStored } from '../../src/platform/database/until-stored.js';
 import { EventBus } from '../../src/platform/events/event-bus.js';
 import { LiveHub } from '../../src/platform/events/live-hub.js';
 import { Clock, SystemClock } from '../../src/platform/kernel/clock.js';
 import { Ids, UuidIds } from '../../src/platform/kernel/ids.js';
 import { Log } from '../../src/platform/logging/log.js';
+import { Metrics, NoMetrics } from '../../src/platform/metrics/metrics.js';
 import { IdleGateway } from './idle-gateway.js';
 import type { BenchDatabase } from './lanes-database.js';
 import { broadcastIdOf, deviceIdOf, importIdOf } from './lanes-ids.js';
@@ -77,7 +79,9 @@ export class LanesCandidate {
           { provide: GatewayRegistry, useValue: new GatewayRegistry([new IdleGateway()]) },
           { provide: Ids, useClass: UuidIds },
           { provide: Log, useClass: ErrorLog },
+          { provide: Metrics, useClass: NoMetrics },
           { provide: UnitOfWork, useExisting: Database },
+          UntilStored,
         ],
       },
       { logger: false, abortOnError: false },

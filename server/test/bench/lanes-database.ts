@@ -25,7 +25,7 @@ export interface BenchDatabase {
 
 const ROWS = [RunRow, DeviceRow, SafeModeAlarmRow];
 
-/** An empty database of that kind; null for a MariaDB that nobody told the address of. */
+/** An empty database of that kind; null for a MariaDB that is not there. */
 export async function openBenchDatabase(kind: 'sqlite' | 'mariadb'): Promise<BenchDatabase | null> {
   return kind === 'sqlite' ? openBenchSqlite() : openBenchMariaDb();
 }
