@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
@@ -12,6 +15,15 @@ const PROTECTION = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 };
+
+/** `fetch` sends no TRACE. */
+async function trace(url: string): Promise<[number | undefined, string]> {
+  const asked = request(url, { method: 'TRACE', headers: { 'X-Secret': 'canary' } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  let text = '';
+  for await (const chunk of answer) text += String(chunk);
+  return [answer.statusCode, text];
+}
 
 describe('every answer', () => {
   let server: TestServer;
@@ -28,6 +40,15 @@ describe('every answer', () => {
       expect(headers).not.toHaveProperty('x-powered-by');
       expect(headers).not.toHaveProperty('strict-transport-security');
       expect(headers['x-request-id']).toMatch(/^[\da-f-]{36}$/);
+    }
+  });
+
+  it('echoes no TRACE', async () => {
+    server = await startTestServer();
+    for (const path of ['/', '/api/auth/me']) {
+      const [status, text] = await trace(`${server.url}${path}`);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(text).not.toContain('canary');
     }
   });
 
