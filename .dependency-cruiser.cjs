@@ -106,7 +106,7 @@ const serverRules = [
       'Databases, queues, browsers and spreadsheets are known to infrastructure/ and platform/ alone',
     from: { path: `${MODULES}/[^/]+/(api|application|domain)/`, pathNot: TEST },
     to: {
-      path: 'node_modules/(@nestjs/(typeorm|bull)|typeorm|mysql2|better-sqlite3|bull|ioredis|exceljs|papaparse|saxes|yauzl|whatsapp-web\\.js|puppeteer(-core)?|jose)/',
+      path: 'node_modules/(@nestjs/(typeorm|bull)|typeorm|mysql2|better-sqlite3|bull|ioredis|exceljs|papaparse|saxes|yauzl|whatsapp-web\\.js|puppeteer(-core)?|jose|otpauth)/',
     },
   },
   {

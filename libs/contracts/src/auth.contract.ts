@@ -1,12 +1,27 @@
 import * as z from 'zod';
 import { Id, Instant } from './common.contract.js';
-import { DisplayName, NewPassword, UserLinkKind, Username } from './user.contract.js';
+import { DisplayName, Me, NewPassword, UserLinkKind, Username } from './user.contract.js';
 
 /** Log in with what was set at Penyiapan. No minimum here: a short one is simply wrong. */
 export const LoginRequest = z
   .object({ username: z.string().trim().min(1).max(64), password: z.string().min(1).max(256) })
   .meta({ id: 'LoginRequest' });
 export type LoginRequest = z.infer<typeof LoginRequest>;
+
+/** The password was right, and the person has a second factor: its code is asked for next. */
+export const CodeNeeded = z
+  .object({
+    /** Says to the second step that the first was done. Opens nothing by itself. */
+    pending: z.string(),
+    /** Until when the code is waited for. */
+    pendingUntil: Instant,
+  })
+  .meta({ id: 'CodeNeeded' });
+export type CodeNeeded = z.infer<typeof CodeNeeded>;
+
+/** Who came in, or that a code is needed: then nothing is said about the person. */
+export const LoginAnswer = z.union([Me, CodeNeeded]).meta({ id: 'LoginAnswer' });
+export type LoginAnswer = z.infer<typeof LoginAnswer>;
 
 /** Create the first administrator of an empty installation with the one-time token of the setup link. */
 export const SetupRequest = z

@@ -40,6 +40,31 @@ export const userErrorTexts = {
     id: 'Kata sandi sekarang salah.',
     en: 'The current password is wrong.',
   },
+  'AUTH.WRONG_CODE': {
+    status: 422,
+    id: 'Kode salah atau sudah pernah dipakai. Tunggu kode berikutnya di aplikasi, lalu ketik kode itu.',
+    en: 'The code is wrong or was used before. Wait for the next one in the app, then type that one.',
+  },
+  'AUTH.LOGIN_OVER': {
+    status: 401,
+    id: 'Waktu untuk memasukkan kode sudah habis. Masukkan nama pengguna dan kata sandi lagi.',
+    en: 'The time for entering the code is over. Enter your username and password again.',
+  },
+  'AUTH.SECOND_FACTOR_ON': {
+    status: 409,
+    id: 'Verifikasi dua langkah sudah aktif. Nonaktifkan dahulu bila ingin memakai aplikasi atau ponsel lain.',
+    en: 'Two-step verification is already on. Switch it off first to use another app or phone.',
+  },
+  'AUTH.SECOND_FACTOR_OFF': {
+    status: 409,
+    id: 'Verifikasi dua langkah tidak aktif.',
+    en: 'Two-step verification is off.',
+  },
+  'AUTH.ENROLMENT_OVER': {
+    status: 409,
+    id: 'Kode QR ini tidak berlaku lagi. Tampilkan kode QR baru, lalu pindai kode itu.',
+    en: 'This QR code is no longer valid. Show a new one and scan that.',
+  },
   'AUTH.SESSION_NOT_FOUND': {
     status: 404,
     id: 'Sesi ini sudah berakhir.',
@@ -69,6 +94,11 @@ export const userErrorTexts = {
     status: 409,
     id: 'Pengguna ini dinonaktifkan. Aktifkan dahulu, baru beri tautan.',
     en: 'This user is disabled. Enable them before giving them a link.',
+  },
+  'USER.OWN_SECOND_FACTOR': {
+    status: 409,
+    id: 'Verifikasi dua langkah Anda sendiri dinonaktifkan di Akun saya, dengan sebuah kode.',
+    en: 'Your own two-step verification is switched off in My account, with a code.',
   },
   'USER.PASSWORD_TOO_COMMON': {
     status: 422,

@@ -69,6 +69,8 @@ export const UserView = z
     createdAt: Instant,
     /** Until when the link holds that they were last given, if it was not used yet. */
     linkExpiresAt: Instant.nullable(),
+    /** Whether they log in with a second factor. */
+    hasSecondFactor: z.boolean(),
   })
   .meta({ id: 'UserView' });
 export type UserView = z.infer<typeof UserView>;
@@ -114,6 +116,8 @@ export const Me = z
     roles: z.array(Role),
     permissions: z.array(Permission),
     sessionExpiresAt: Instant,
+    /** Whether the person logs in with a second factor. */
+    secondFactor: z.enum(['on', 'off']),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

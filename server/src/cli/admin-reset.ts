@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AuthModule, EndSession } from '../modules/auth/index.js';
-import { ResetAdministrator, UsersModule } from '../modules/users/index.js';
+import { RemoveSecondFactor, ResetAdministrator, UsersModule } from '../modules/users/index.js';
 import { configOfProcess } from '../platform/config/config.js';
 import type { Config } from '../platform/config/config.js';
 import { lockDataDir } from '../platform/database/data-dir-lock.js';
@@ -25,8 +25,9 @@ class PeopleModule {
 }
 
 /**
- * `npm run admin:reset`, with the server stopped: gives an administrator a new random password, ends their
- * logins and prints the password, once. For whoever lost it and holds the server itself.
+ * `npm run admin:reset`, with the server stopped: gives an administrator a new random password, takes
+ * their second factor away, ends their logins and prints the password, once. For whoever lost them and holds the
+ * server itself.
  */
 async function resetAdministrator(): Promise<void> {
   const config = configOfProcess();
@@ -38,6 +39,7 @@ async function resetAdministrator(): Promise<void> {
     abortOnError: false,
   });
   const { userId, username, password } = await people.get(ResetAdministrator).run();
+  const hadSecondFactor = await people.get(RemoveSecondFactor).byKeyboard(userId);
   await people.get(EndSession).allOf(userId);
   await people.close();
   unlock();
@@ -47,6 +49,9 @@ async function resetAdministrator(): Promise<void> {
       '',
       `Nama pengguna: ${username}`,
       `Kata sandi:    ${password}`,
+      ...(hadSecondFactor
+        ? ['', 'Verifikasi dua langkah dinonaktifkan. Aktifkan lagi di Akun saya.']
+        : []),
     ]),
   );
 }

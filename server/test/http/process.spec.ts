@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addressOf, runProduct } from '../support/product-process.js';
 import type { ProgramRun } from '../support/product-process.js';
+import { enrol } from '../support/authenticator.js';
 import { TestClient } from '../support/test-client.js';
 
 const SOMEBODY = {
@@ -120,6 +121,7 @@ describe('the server as a process', () => {
     const login = (password: string, at = browser) =>
       at.post('/api/auth/login', { username: 'kepala', password });
     expect((await login(SOMEBODY.password)).status).toBe(200);
+    await enrol(browser, { now: () => Date.now() });
     expect((await refusal(run({}, 'cli/admin-reset.js'))).lines[0]).toContain('sudah berjalan');
     server.child.kill('SIGTERM');
     await server.ended;
@@ -127,13 +129,14 @@ describe('the server as a process', () => {
     const reset = run({}, 'cli/admin-reset.js');
     expect(await reset.ended).toBe(0);
     expect(reset.output()).toContain('Nama pengguna: kepala');
+    expect(reset.output()).toContain('Verifikasi dua langkah dinonaktifkan.');
     const password = /Kata sandi: {4}([\w-]{20}) /u.exec(reset.output())?.[1] ?? '';
 
     const port = new URL(browser.url).port;
     await addressOf(run({ PORT: port }));
     expect((await browser.get('/api/auth/me')).status).toBe(401);
     expect((await login(SOMEBODY.password, new TestClient(browser.url))).status).toBe(401);
-    expect((await login(password)).status).toBe(200);
+    expect(await (await login(password)).json()).toMatchObject({ secondFactor: 'off' });
   });
 
   it('makes an administrator by admin:reset where there is none', async () => {

@@ -2,6 +2,7 @@ import { AttachmentUseRow } from '../../src/modules/attachment/infrastructure/pe
 import { AttachmentRow } from '../../src/modules/attachment/infrastructure/persistence/attachment.row.js';
 import { AuditEndRow } from '../../src/modules/audit/infrastructure/persistence/audit-end.row.js';
 import { AuditEntryRow } from '../../src/modules/audit/infrastructure/persistence/audit-entry.row.js';
+import { PendingLoginRow } from '../../src/modules/auth/infrastructure/persistence/pending-login.row.js';
 import { SessionRow } from '../../src/modules/auth/infrastructure/persistence/session.row.js';
 import { BroadcastRow } from '../../src/modules/broadcast/infrastructure/persistence/broadcast.row.js';
 import { DeviceHoldRow } from '../../src/modules/device/infrastructure/persistence/device-hold.row.js';
@@ -32,10 +33,17 @@ import { SettledMarkRow } from '../../src/modules/sender/infrastructure/persiste
 import { PoliciesRow } from '../../src/modules/settings/infrastructure/persistence/policies.row.js';
 import { JobLeaseRow } from '../../src/platform/jobs/job-lease.row.js';
 import { SecretRow } from '../../src/platform/secrets/secret.row.js';
+import {
+  RecoveryCodeRow,
+  SecondFactorRow,
+} from '../../src/modules/users/infrastructure/persistence/second-factor.row.js';
 import { UserRow } from '../../src/modules/users/infrastructure/persistence/user.row.js';
 
 /** Every row class of the product: what the migrations must amount to. */
 export const ALL_ROWS = [
+  PendingLoginRow,
+  RecoveryCodeRow,
+  SecondFactorRow,
   AttachmentRow,
   AttachmentUseRow,
   AttemptRow,

@@ -13,6 +13,7 @@ export function meView(over: Partial<Me> = {}): Me {
     roles: ['administrator'],
     permissions: ['devices:read', 'devices:manage', 'broadcasts:read', 'broadcasts:edit'],
     sessionExpiresAt: AT,
+    secondFactor: 'off',
     ...over,
   };
 }

@@ -6,37 +6,63 @@ import { UsersModule } from '../users/index.js';
 import { AccountController } from './api/account.controller.js';
 import { AuthController } from './api/auth.controller.js';
 import { LinkController } from './api/link.controller.js';
+import { LoginController } from './api/login.controller.js';
+import { SecondFactorController } from './api/second-factor.controller.js';
 import { SessionAuthenticator } from './api/session-authenticator.js';
 import { SessionCookie } from './api/session-cookie.js';
 import { SessionViews } from './api/session-views.js';
+import { UserSecondFactorController } from './api/user-second-factor.controller.js';
 import { UserSessionsController } from './api/user-sessions.controller.js';
 import { AcceptLink } from './application/accept-link.js';
 import { ChangeOwnPassword } from './application/change-own-password.js';
+import { CheckCode } from './application/check-code.js';
 import { EndSession } from './application/end-session.js';
+import { FinishLogin } from './application/finish-login.js';
 import { LogIn } from './application/log-in.js';
 import { LogOut } from './application/log-out.js';
 import { LoginThrottle } from './application/login-throttle.js';
+import { OpenDoor } from './application/open-door.js';
+import { OwnFactorChanges } from './application/own-factor-changes.js';
+import { OwnFactorEnrolment } from './application/own-factor-enrolment.js';
+import { PendingPeople } from './application/pending-people.js';
 import { PersonSessions } from './application/person-sessions.js';
+import { PendingLogins } from './application/ports/pending-logins.js';
 import { SessionRepository } from './application/ports/session-repository.js';
 import { PrepareFirstRun } from './application/prepare-first-run.js';
 import { ResumeSession } from './application/resume-session.js';
 import { SetUp } from './application/set-up.js';
 import { SetupToken } from './application/setup-token.js';
 import { StartSession } from './application/start-session.js';
+import { PendingLoginRow } from './infrastructure/persistence/pending-login.row.js';
 import { SessionRow } from './infrastructure/persistence/session.row.js';
+import { TypeOrmPendingLogins } from './infrastructure/persistence/typeorm-pending-logins.js';
 import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-session-repository.js';
 
 /** Getting in and staying in: setup, login, server-side sessions. */
 @Module({
-  imports: [TypeOrmModule.forFeature([SessionRow]), UsersModule, AuditModule],
-  controllers: [AccountController, AuthController, LinkController, UserSessionsController],
+  imports: [TypeOrmModule.forFeature([PendingLoginRow, SessionRow]), UsersModule, AuditModule],
+  controllers: [
+    AccountController,
+    AuthController,
+    LinkController,
+    LoginController,
+    SecondFactorController,
+    UserSecondFactorController,
+    UserSessionsController,
+  ],
   providers: [
     AcceptLink,
     ChangeOwnPassword,
+    CheckCode,
     EndSession,
+    FinishLogin,
     LogIn,
     LogOut,
     LoginThrottle,
+    OpenDoor,
+    OwnFactorChanges,
+    OwnFactorEnrolment,
+    PendingPeople,
     PersonSessions,
     PrepareFirstRun,
     ResumeSession,
@@ -45,6 +71,7 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
     SetUp,
     SetupToken,
     StartSession,
+    { provide: PendingLogins, useClass: TypeOrmPendingLogins },
     { provide: SessionRepository, useClass: TypeOrmSessionRepository },
     SessionAuthenticator,
     { provide: Authenticator, useExisting: SessionAuthenticator },

@@ -1,8 +1,12 @@
 export { ChangePassword } from './application/change-password.js';
 export { CheckCredentials } from './application/check-credentials.js';
 export { CreateFirstAdministrator } from './application/create-first-administrator.js';
+export { EnrolSecondFactor, wrongCode } from './application/enrol-second-factor.js';
+export { RemoveSecondFactor } from './application/remove-second-factor.js';
+export { RenewRecoveryCodes } from './application/renew-recovery-codes.js';
 export { ResetAdministrator } from './application/reset-administrator.js';
 export type { NewCredentials } from './application/reset-administrator.js';
+export { SecondFactors } from './application/second-factors.js';
 export { UseLink } from './application/use-link.js';
 export { UserDirectory } from './application/user-directory.js';
 export { permissionsOf } from './domain/roles.js';

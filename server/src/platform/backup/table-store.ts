@@ -25,11 +25,12 @@ export interface TableStore {
 }
 
 /**
- * What only means something while processes run: who is logged in, also in a frame, which worker has which
+ * What only means something while processes run: who is logged in or about to, also in a frame, which worker has which
  * device, and who does which job. Copied nowhere.
  */
 export const EPHEMERAL: readonly string[] = [
   'sessions',
+  'pending_logins',
   'embed_sessions',
   'embed_accesses',
   'workers',

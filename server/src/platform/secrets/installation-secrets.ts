@@ -6,7 +6,8 @@ import type { Database } from '../database/database.js';
 const KEY_BYTES = 32;
 
 /** Every purpose has its own keys, so that none says anything about another. */
-export type KeyPurpose = 'do-not-contact' | 'process-bus' | 'embed-keys' | 'audit-chain';
+export type KeyPurpose =
+  'do-not-contact' | 'process-bus' | 'embed-keys' | 'audit-chain' | 'second-factors';
 
 const NAME = 'installation';
 

@@ -24,6 +24,7 @@ const access = (token: string, expiresIn = 300_000) => ({
     roles: ['operator'],
     permissions: ['devices:read'],
     sessionExpiresAt: '2026-11-22T02:05:00.000Z',
+    secondFactor: 'off',
   },
 });
 

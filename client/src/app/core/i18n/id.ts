@@ -124,6 +124,20 @@ export const id = {
     ended: 'Sesi diakhiri.',
     none: 'Tidak sedang masuk di mana pun.',
   },
+  code: {
+    title: 'Masukkan kode verifikasi',
+    text: 'Buka aplikasi autentikator di ponsel Anda, lalu ketik 6 angka untuk Prima.',
+    label: 'Kode 6 angka',
+    recoveryLabel: 'Kode pemulihan',
+    recoveryText:
+      'Ketik salah satu kode pemulihan yang Anda simpan. Kode itu lalu tidak berlaku lagi.',
+    useRecovery: 'Ponsel tidak ada? Pakai kode pemulihan',
+    useApplication: 'Pakai kode dari aplikasi',
+    lost: 'Ponsel dan kode pemulihan hilang? Minta administrator menonaktifkan verifikasi dua langkah Anda.',
+    submit: 'Lanjut',
+    checking: 'Memeriksa…',
+    hint: 'Kode berganti tiap 30 detik.',
+  },
   forbidden: {
     title: 'Halaman ini untuk peran lain',
     text: 'Akun Anda tidak dapat membukanya. Bila Anda membutuhkannya, minta administrator menambah peran Anda.',

@@ -3,10 +3,13 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import {
   AuthStatus,
+  type CodeNeeded,
   type LinkAcceptance,
+  LoginAnswer,
   type LoginRequest,
   type SetupRequest,
 } from '#contracts/auth.contract.js';
+import type { LoginCode } from '#contracts/second-factor.contract.js';
 import { Me, type Permission } from '#contracts/user.contract.js';
 import { ProblemError } from '../http/problem-error.js';
 
@@ -39,9 +42,17 @@ export class Session {
     return AuthStatus.parse(await firstValueFrom(this.http.get('/api/auth/status')));
   }
 
-  /** Starts a session. @throws ProblemError with one sentence for every wrong pair. */
-  async login(request: LoginRequest): Promise<void> {
-    await this.enter('/api/auth/login', request);
+  /**
+   * Starts a session; answers what `enterCode` needs where the person has a second factor, else null.
+   * @throws ProblemError with one sentence for every wrong pair.
+   */
+  async login(request: LoginRequest): Promise<CodeNeeded | null> {
+    return this.enter('/api/auth/login', request);
+  }
+
+  /** Starts a session for a code, after the password. @throws ProblemError */
+  async enterCode(code: LoginCode): Promise<void> {
+    await this.enter('/api/auth/login/code', code);
   }
 
   /** Creates the first administrator and starts their session. @throws ProblemError */
@@ -49,9 +60,9 @@ export class Session {
     await this.enter('/api/auth/setup', request);
   }
 
-  /** Chooses a name and password by a one-time link and starts a session. @throws ProblemError */
-  async acceptLink(acceptance: LinkAcceptance): Promise<void> {
-    await this.enter('/api/auth/link-acceptance', acceptance);
+  /** Chooses a name and password by a one-time link and goes on like `login`. @throws ProblemError */
+  async acceptLink(acceptance: LinkAcceptance): Promise<CodeNeeded | null> {
+    return this.enter('/api/auth/link-acceptance', acceptance);
   }
 
   /** Ends the session on the server, then here. @throws ProblemError if the server did not. */
@@ -77,9 +88,12 @@ export class Session {
 
   private async enter(
     url: string,
-    request: LoginRequest | SetupRequest | LinkAcceptance,
-  ): Promise<void> {
-    this.person.set(Me.parse(await firstValueFrom(this.http.post(url, request))));
+    request: LoginRequest | LoginCode | SetupRequest | LinkAcceptance,
+  ): Promise<CodeNeeded | null> {
+    const answer = LoginAnswer.parse(await firstValueFrom(this.http.post(url, request)));
+    if ('pending' in answer) return answer;
+    this.person.set(answer);
+    return null;
   }
 
   private async ask(): Promise<Me | null> {

@@ -1,31 +1,27 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { AuthStatus, LoginRequest, SetupRequest } from '#contracts/auth.contract.js';
+import { AuthStatus, LoginAnswer, LoginRequest, SetupRequest } from '#contracts/auth.contract.js';
+import { LoginCode } from '#contracts/second-factor.contract.js';
 import { Me } from '#contracts/user.contract.js';
-import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import {
-  CurrentActor,
-  CurrentSession,
-  Public,
-  RequireLogin,
-} from '../../../platform/http/route-access.js';
-import type { Actor } from '../../../platform/kernel/actor.js';
+import { Returns } from '../../../platform/http/returns.js';
+import { Public } from '../../../platform/http/route-access.js';
+import { FinishLogin } from '../application/finish-login.js';
 import { LogIn } from '../application/log-in.js';
-import { LogOut } from '../application/log-out.js';
+import type { AskedForCode } from '../application/open-door.js';
 import { SetUp } from '../application/set-up.js';
 import type { StartedSession } from '../application/start-session.js';
 import { agentOf } from '../domain/agent.js';
 import { SessionViews } from './session-views.js';
 import { SessionCookie } from './session-cookie.js';
 
-/** Setting up, logging in and out. */
+/** Setting up and logging in. */
 @Controller('auth')
 export class AuthController {
   constructor(
     private readonly views: SessionViews,
     private readonly setUp: SetUp,
     private readonly logIn: LogIn,
-    private readonly logOut: LogOut,
+    private readonly finishLogin: FinishLogin,
     private readonly cookie: SessionCookie,
   ) {}
 
@@ -46,44 +42,45 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Me> {
-    return this.begin(response, await this.setUp.run(body, agentFrom(request)));
+    const started = await this.setUp.run(body, agentFrom(request));
+    this.cookie.write(response, started.token);
+    return this.views.of(started);
   }
 
-  /** Public: this is where people come in. */
+  /** Public: this is where people come in. Who has a second factor is asked for its code. */
   @Post('login')
   @Public()
-  @Returns(Me)
+  @Returns(LoginAnswer)
   async login(
     @Body({ schema: LoginRequest }) body: LoginRequest,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Me> {
+  ): Promise<LoginAnswer> {
     const attempt = { ...body, address: request.ip ?? '', agent: agentFrom(request) };
     return this.begin(response, await this.logIn.run(attempt));
   }
 
-  @Post('logout')
-  @RequireLogin()
-  @ReturnsNothing()
-  async logout(
-    @CurrentActor() actor: Actor,
-    @CurrentSession() sessionId: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<void> {
-    await this.logOut.run(actor, sessionId);
-    this.cookie.clear(response);
-  }
-
-  @Get('me')
-  @RequireLogin()
+  /** Public: the word of the first step and a code are what it asks for. */
+  @Post('login/code')
+  @Public()
   @Returns(Me)
-  async me(@CurrentSession() sessionId: string): Promise<Me> {
-    return this.views.me(sessionId);
-  }
-
-  private begin(response: Response, started: StartedSession): Me {
+  async code(
+    @Body({ schema: LoginCode }) body: LoginCode,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Me> {
+    const step = { ...body, address: request.ip ?? '', agent: agentFrom(request) };
+    const started = await this.finishLogin.run(step);
     this.cookie.write(response, started.token);
     return this.views.of(started);
+  }
+
+  private async begin(
+    response: Response,
+    opened: StartedSession | AskedForCode,
+  ): Promise<LoginAnswer> {
+    if ('session' in opened) this.cookie.write(response, opened.token);
+    return this.views.answer(opened);
   }
 }
 

@@ -1,7 +1,11 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { LinkAcceptance, LinkReading, LinkReadingRequest } from '#contracts/auth.contract.js';
-import { Me } from '#contracts/user.contract.js';
+import {
+  LinkAcceptance,
+  LinkReading,
+  LinkReadingRequest,
+  LoginAnswer,
+} from '#contracts/auth.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { Public } from '../../../platform/http/route-access.js';
 import { UseLink } from '../../users/index.js';
@@ -31,14 +35,14 @@ export class LinkController {
   }
 
   @Post('link-acceptance')
-  @Returns(Me)
+  @Returns(LoginAnswer)
   async accept(
     @Body({ schema: LinkAcceptance }) acceptance: LinkAcceptance,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Me> {
-    const started = await this.acceptLink.run(acceptance, agentOf(request.headers['user-agent']));
-    this.cookie.write(response, started.token);
-    return this.views.of(started);
+  ): Promise<LoginAnswer> {
+    const opened = await this.acceptLink.run(acceptance, agentOf(request.headers['user-agent']));
+    if ('session' in opened) this.cookie.write(response, opened.token);
+    return this.views.answer(opened);
   }
 }

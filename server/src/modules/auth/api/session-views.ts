@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { AuthStatus } from '#contracts/auth.contract.js';
+import type { AuthStatus, LoginAnswer } from '#contracts/auth.contract.js';
 import type { Me } from '#contracts/user.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
-import { UserDirectory, permissionsOf } from '../../users/index.js';
+import { SecondFactors, UserDirectory, permissionsOf } from '../../users/index.js';
+import type { AskedForCode } from '../application/open-door.js';
 import { ResumeSession } from '../application/resume-session.js';
 import type { ResumedSession } from '../application/resume-session.js';
+import type { StartedSession } from '../application/start-session.js';
 import { endOf } from '../domain/session.js';
 
 /** What the screens see of logins and people. */
@@ -12,6 +14,7 @@ import { endOf } from '../domain/session.js';
 export class SessionViews {
   constructor(
     private readonly users: UserDirectory,
+    private readonly factors: SecondFactors,
     private readonly resumeSession: ResumeSession,
   ) {}
 
@@ -26,7 +29,14 @@ export class SessionViews {
     return this.of(resumed);
   }
 
-  of({ user, session }: ResumedSession): Me {
+  /** What a try to come in led to. */
+  async answer(opened: StartedSession | AskedForCode): Promise<LoginAnswer> {
+    if ('session' in opened) return this.of(opened);
+    const { pending, pendingUntil } = opened;
+    return { pending, pendingUntil: new Date(pendingUntil).toISOString() };
+  }
+
+  async of({ user, session }: ResumedSession): Promise<Me> {
     return {
       id: user.id,
       username: user.username,
@@ -34,6 +44,7 @@ export class SessionViews {
       roles: [...user.roles],
       permissions: [...permissionsOf(user.roles)],
       sessionExpiresAt: new Date(endOf(session)).toISOString(),
+      secondFactor: (await this.factors.has(user.id)) ? 'on' : 'off',
     };
   }
 }

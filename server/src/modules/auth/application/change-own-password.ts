@@ -28,8 +28,7 @@ export class ChangeOwnPassword {
    * USER.PASSWORD_TOO_COMMON.
    */
   async run({ current, password }: PasswordChange, asker: Asker): Promise<void> {
-    const user = await this.users.findActive(asker.userId);
-    if (user === null) throw new DomainError('AUTH.REQUIRED');
+    const user = await this.users.requireActive(asker.userId);
     const attempt = { username: user.username, address: asker.address };
     this.throttle.begin(attempt);
     if (!(await this.passwords.knows(user, current))) {

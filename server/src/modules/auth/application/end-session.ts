@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { EventBus } from '../../../platform/events/event-bus.js';
 import { SessionEnded } from '../../../platform/events/session-ended.js';
+import { PendingLogins } from './ports/pending-logins.js';
 import { SessionRepository } from './ports/session-repository.js';
 
 /** Ends logins, at once: their live streams close too. */
@@ -10,6 +11,7 @@ export class EndSession {
   constructor(
     private readonly unit: UnitOfWork,
     private readonly sessions: SessionRepository,
+    private readonly pendingLogins: PendingLogins,
     private readonly events: EventBus,
   ) {}
 
@@ -21,9 +23,10 @@ export class EndSession {
     });
   }
 
-  /** Ends every login of a person, but the one that is `kept`. */
+  /** Ends every login of a person, but the one that is `kept`; also those that wait for a code. */
   async allOf(userId: string, kept?: string): Promise<void> {
     await this.unit.run(async () => {
+      await this.pendingLogins.removeAllOf(userId);
       for (const tokenHash of await this.sessions.removeAllOf(userId, kept)) {
         this.events.publish(new SessionEnded(tokenHash));
       }

@@ -9,7 +9,8 @@ import type { User } from '../../users/index.js';
 import type { Agent } from '../domain/agent.js';
 import { LoginThrottle } from './login-throttle.js';
 import type { LoginTry } from './login-throttle.js';
-import { StartSession } from './start-session.js';
+import { OpenDoor } from './open-door.js';
+import type { AskedForCode } from './open-door.js';
 import type { StartedSession } from './start-session.js';
 
 /** A try to log in. */
@@ -23,7 +24,7 @@ export interface LoginAttempt {
 
 const LABELS = { outcome: ['ok', 'wrong', 'too-many-tries'] as const };
 
-/** Lets a person in who knows their password. */
+/** Lets a person in who knows their password, or asks them for a code. */
 @Injectable()
 export class LogIn {
   private readonly logins: Counter<typeof LABELS>;
@@ -31,7 +32,7 @@ export class LogIn {
   constructor(
     private readonly throttle: LoginThrottle,
     private readonly credentials: CheckCredentials,
-    private readonly startSession: StartSession,
+    private readonly door: OpenDoor,
     private readonly audit: AuditLog,
     private readonly unit: UnitOfWork,
     metrics: Metrics,
@@ -46,7 +47,8 @@ export class LogIn {
   /**
    * @throws DomainError AUTH.WRONG_CREDENTIALS for every reason alike, AUTH.TOO_MANY_TRIES.
    */
-  async run({ username, password, address, agent }: LoginAttempt): Promise<StartedSession> {
+  async run(login: LoginAttempt): Promise<StartedSession | AskedForCode> {
+    const { username, password, address, agent } = login;
     const attempt = { username: username.toLowerCase(), address };
     this.admit(attempt);
     const { matches, user } = await this.credentials.run(attempt.username, password);
@@ -59,8 +61,9 @@ export class LogIn {
     this.throttle.succeeded(attempt);
     this.logins.add({ outcome: 'ok' });
     return this.unit.run(async () => {
-      await this.writeDown('auth.login', user);
-      return this.startSession.run(user, agent);
+      const opened = await this.door.run(user, agent);
+      await this.writeDown('session' in opened ? 'auth.login' : 'auth.password-right', user);
+      return opened;
     });
   }
 

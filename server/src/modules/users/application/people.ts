@@ -9,6 +9,7 @@ import { AuditLog } from '../../audit/index.js';
 import type { AuditDeed } from '../../audit/index.js';
 import { assertAdministrated } from '../domain/grants.js';
 import type { User } from '../domain/user.js';
+import { SecondFactorRepository } from './ports/second-factor-repository.js';
 import { UserRepository } from './ports/user-repository.js';
 import { userView } from './user-views.js';
 
@@ -20,6 +21,7 @@ type Deed = Pick<AuditDeed, 'action' | 'details'>;
 export class People {
   constructor(
     private readonly users: UserRepository,
+    private readonly factors: SecondFactorRepository,
     private readonly audit: AuditLog,
     private readonly events: EventBus,
     private readonly clock: Clock,
@@ -52,6 +54,7 @@ export class People {
 
   async view(user: User): Promise<UserView> {
     const links = await this.users.links(this.clock.now());
-    return userView(user, links.find(({ userId }) => userId === user.id) ?? null);
+    const link = links.find(({ userId }) => userId === user.id) ?? null;
+    return userView(user, { link, factor: (await this.factors.find(user.id)) !== null });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
+import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { isActive } from '../domain/user.js';
 import type { User } from '../domain/user.js';
 import { UserRepository } from './ports/user-repository.js';
@@ -21,5 +22,12 @@ export class UserDirectory {
   async findActive(id: string): Promise<User | null> {
     const user = await this.unit.run(() => this.users.findById(id));
     return user !== null && isActive(user) ? user : null;
+  }
+
+  /** The same for somebody who is logged in. Refuses AUTH.REQUIRED when they were shut out a moment ago. */
+  async requireActive(id: string): Promise<User> {
+    const user = await this.findActive(id);
+    if (user === null) throw new DomainError('AUTH.REQUIRED');
+    return user;
   }
 }

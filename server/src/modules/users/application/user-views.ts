@@ -2,8 +2,14 @@ import type { UserStatus, UserView } from '#contracts/user.contract.js';
 import type { UserLink } from '../domain/user-link.js';
 import type { User } from '../domain/user.js';
 
-/** A person as Pengguna shows them, with the link that they were given and have not used. */
-export function userView(user: User, link: UserLink | null): UserView {
+/** What a person has to come in with: a link that they have not used, and a second factor. */
+interface WaysIn {
+  readonly link: UserLink | null;
+  readonly factor: boolean;
+}
+
+/** A person as Pengguna shows them. */
+export function userView(user: User, { link, factor }: WaysIn): UserView {
   return {
     id: user.id,
     username: user.username,
@@ -13,6 +19,7 @@ export function userView(user: User, link: UserLink | null): UserView {
     status: statusOf(user),
     createdAt: new Date(user.createdAt).toISOString(),
     linkExpiresAt: link && new Date(link.expiresAt).toISOString(),
+    hasSecondFactor: factor,
   };
 }
 

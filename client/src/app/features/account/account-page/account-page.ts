@@ -25,11 +25,12 @@ import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
 import { SessionList } from '../../../shared/ui/session-list/session-list.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { AccountClient } from '../data/account-client.js';
+import { SecondFactor } from '../second-factor/second-factor.js';
 import { accountTexts } from '../i18n/account-texts.js';
 
 const EMPTY = { current: '', password: '', repeat: '' };
 
-/** Akun saya: where one is logged in, and one's password. */
+/** Akun saya: one's second factor, where one is logged in, and one's password. */
 @Component({
   selector: 'prima-account-page',
   imports: [
@@ -44,6 +45,7 @@ const EMPTY = { current: '', password: '', repeat: '' };
     PageHeader,
     PasswordToggle,
     PrimaAction,
+    SecondFactor,
     SessionList,
     Skeleton,
     StrengthMeter,

@@ -12,12 +12,13 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { LinkAcceptance, LinkReading } from '#contracts/auth.contract.js';
+import { type CodeNeeded, LinkAcceptance, LinkReading } from '#contracts/auth.contract.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
 import { Session } from '../../../core/session/session.js';
+import { CodeStep } from '../../../shared/forms/code-step.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
@@ -40,6 +41,7 @@ const InvitationForm = LinkAcceptance.omit({ token: true });
 @Component({
   selector: 'prima-invitation-page',
   imports: [
+    CodeStep,
     EmptyState,
     ErrorState,
     FieldError,
@@ -73,6 +75,8 @@ export class InvitationPage {
   protected readonly app = injectTexts(appTexts);
   protected readonly loginPath = paths.login;
   protected readonly passwordShown = signal(false);
+  /** The password was chosen and a code is wanted; null before. */
+  protected readonly codeNeeded = signal<CodeNeeded | null>(null);
 
   protected readonly reading = resource({ loader: () => this.read() });
   protected readonly link = computed(() =>
@@ -102,6 +106,11 @@ export class InvitationPage {
     { submission: submission(() => this.accept()) },
   );
 
+  /** The link is used up: the new password opens the ordinary login. */
+  protected async toLogin(): Promise<void> {
+    await this.router.navigateByUrl(paths.login, { replaceUrl: true });
+  }
+
   private async read(): Promise<LinkReading> {
     const asked = this.http.post('/api/auth/link-reading', { token: this.token });
     return LinkReading.parse(await firstValueFrom(asked));
@@ -109,7 +118,13 @@ export class InvitationPage {
 
   private async accept(): Promise<void> {
     const { displayName, password } = this.model();
-    await this.session.acceptLink({ token: this.token, displayName, password });
+    const acceptance = { token: this.token, displayName, password };
+    const codeNeeded = await this.session.acceptLink(acceptance);
+    if (codeNeeded === null) await this.goOn();
+    else this.codeNeeded.set(codeNeeded);
+  }
+
+  protected async goOn(): Promise<void> {
     // In place of this page, so that the token leaves the history.
     await this.router.navigateByUrl(paths.landing, { replaceUrl: true });
   }

@@ -4,10 +4,11 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
-import { LoginRequest } from '#contracts/auth.contract.js';
+import { type CodeNeeded, LoginRequest } from '#contracts/auth.contract.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { returnUrlOf } from '../../../core/session/auth-guard.js';
 import { Session } from '../../../core/session/session.js';
+import { CodeStep } from '../../../shared/forms/code-step.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
@@ -22,6 +23,7 @@ import { loginTexts } from '../i18n/login-texts.js';
   selector: 'prima-login-page',
   imports: [
     Banner,
+    CodeStep,
     FieldError,
     FormField,
     FormProblem,
@@ -46,6 +48,8 @@ export class LoginPage {
   private readonly model = signal<LoginRequest>({ username: '', password: '' });
 
   protected readonly t = injectTexts(loginTexts);
+  /** The password was right and a code is wanted; null before. */
+  protected readonly codeNeeded = signal<CodeNeeded | null>(null);
   protected readonly passwordShown = signal(false);
   /** Whether anybody can log in at all; unknown while the server is silent, which the form will say. */
   protected readonly status = resource({ loader: () => this.session.status() });
@@ -68,7 +72,14 @@ export class LoginPage {
   }
 
   private async login(): Promise<void> {
-    await this.session.login(this.model());
+    const codeNeeded = await this.session.login(this.model());
+    // The password is of no more use here, whoever looks at the screen.
+    this.model.update(({ username }) => ({ username, password: '' }));
+    if (codeNeeded === null) await this.goOn();
+    else this.codeNeeded.set(codeNeeded);
+  }
+
+  protected async goOn(): Promise<void> {
     await this.router.navigateByUrl(returnUrlOf(this.returnUrl() ?? null), { replaceUrl: true });
   }
 }

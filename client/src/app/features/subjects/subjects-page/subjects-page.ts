@@ -16,7 +16,7 @@ import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { HelpPanel } from '../../../shared/ui/help-panel/help-panel.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
-import { saveFile } from '../data/save-file.js';
+import { saveFile } from '../../../shared/download/save-file.js';
 import { SubjectsClient } from '../data/subjects-client.js';
 import { subjectsTexts } from '../i18n/subjects-texts.js';
 

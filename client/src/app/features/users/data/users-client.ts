@@ -56,6 +56,10 @@ export class UsersClient {
     return UserView.parse(await firstValueFrom(this.http.post(`${LIST}/${id}/enable`, null)));
   }
 
+  async removeSecondFactor(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(`${LIST}/${id}/second-factor`));
+  }
+
   async endSession(id: string, sessionId: string): Promise<void> {
     await firstValueFrom(this.http.delete(`${LIST}/${id}/sessions/${sessionId}`));
   }

@@ -32,6 +32,7 @@ export const en: TranslationOf<typeof id> = {
     invitation: 'New invitation',
     reset: 'Reset the password',
     sessions: 'Sessions',
+    factor: 'Remove second step',
     disable: 'Disable',
     enable: 'Enable',
     of: '{{ action }}: {{ name }}',
@@ -40,6 +41,14 @@ export const en: TranslationOf<typeof id> = {
     title: 'Disable {{ name }}?',
     text: 'They are logged out everywhere at once and cannot log in until they are enabled again. Their history stays.',
     done: '{{ name }} was disabled.',
+  },
+  factor: {
+    on: 'two-step verification is on',
+    title: 'Remove the two-step verification of {{ name }}?',
+    text: 'For somebody who lost their phone and their recovery codes. After this the password alone is enough to log in, until they switch it on again. All their sessions end.',
+    sure: 'First make sure that it is really this person who asks, e.g. by meeting them.',
+    yes: 'Remove',
+    done: 'The two-step verification of {{ name }} was removed.',
   },
   enabled: '{{ name }} can log in again.',
   reset: {

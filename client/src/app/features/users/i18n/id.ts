@@ -30,6 +30,7 @@ export const id = {
     invitation: 'Undangan baru',
     reset: 'Reset kata sandi',
     sessions: 'Sesi',
+    factor: 'Hapus langkah kedua',
     disable: 'Nonaktifkan',
     enable: 'Aktifkan',
     of: '{{ action }}: {{ name }}',
@@ -38,6 +39,14 @@ export const id = {
     title: 'Nonaktifkan {{ name }}?',
     text: 'Orang ini langsung keluar di semua perangkat dan tidak dapat masuk lagi sampai diaktifkan. Riwayatnya tetap ada.',
     done: '{{ name }} dinonaktifkan.',
+  },
+  factor: {
+    on: 'verifikasi dua langkah aktif',
+    title: 'Hapus verifikasi dua langkah {{ name }}?',
+    text: 'Untuk orang yang kehilangan ponsel dan kode pemulihannya. Sesudah ini kata sandi saja cukup untuk masuk, sampai ia mengaktifkannya lagi. Semua sesinya berakhir.',
+    sure: 'Pastikan dahulu bahwa benar orang itu yang meminta, mis. dengan bertemu langsung.',
+    yes: 'Hapus',
+    done: 'Verifikasi dua langkah {{ name }} dihapus.',
   },
   enabled: '{{ name }} dapat masuk lagi.',
   reset: {

@@ -20,6 +20,7 @@ const user = (over: Partial<UserView> = {}): UserView => ({
   status: 'active',
   createdAt: '2026-11-22T07:20:00.000Z',
   linkExpiresAt: null,
+  hasSecondFactor: false,
   ...over,
 });
 

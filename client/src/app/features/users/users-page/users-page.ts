@@ -86,6 +86,23 @@ export class UsersPage {
     this.dialog.open(SessionsDialog, { data: user, width: '520px' });
   }
 
+  /** For somebody who lost their phone and their recovery codes. */
+  protected async removeFactor(user: UserView): Promise<void> {
+    const name = user.displayName;
+    const sure = await this.confirm.ask({
+      title: this.t('factor.title', { name }),
+      text: [this.t('factor.text'), this.t('factor.sure')],
+      yes: this.t('factor.yes'),
+      no: this.app('action.cancel'),
+      tone: 'red',
+    });
+    if (!sure) return;
+    await this.doing(user, async () => {
+      await this.client.removeSecondFactor(user.id);
+      this.notifier.done(this.t('factor.done', { name }));
+    });
+  }
+
   protected async disable(user: UserView): Promise<void> {
     const name = user.displayName;
     const sure = await this.confirm.ask({

@@ -7,7 +7,7 @@ import { FakeLive, provideFakeLive } from '../../../testing/fake-live.js';
 import { provideApp, visit } from '../../../testing/provide-app.js';
 import { deviceView } from '../../../testing/views.js';
 import { waConnectedTexts } from '../i18n/wa-connected-texts.js';
-import { QrCode } from '../ui/qr-code.js';
+import { QrCode } from '../../../shared/ui/qr-code/qr-code.js';
 import { DeviceScanPage } from './device-scan-page.js';
 
 @Component({ template: 'elsewhere' })

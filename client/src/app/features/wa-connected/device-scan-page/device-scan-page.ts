@@ -30,7 +30,7 @@ import { LinkStages } from '../ui/link-stages.js';
 import { LinkSteps } from '../ui/link-steps.js';
 import { LinkTrouble } from '../ui/link-trouble.js';
 import { PhoneCode } from '../ui/phone-code.js';
-import { QrCode } from '../ui/qr-code.js';
+import { QrCode } from '../../../shared/ui/qr-code/qr-code.js';
 
 /** States in which opening the page asks for codes by itself: it was opened to scan. */
 const STARTS: readonly SessionState[] = ['unlinked', 'logged-out'];

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { Authenticator } from './support/authenticator.js';
+import { openPage } from './support/browser.js';
+import { readQr } from './support/qr.js';
+import { ADMIN, fillLogin, inspect, useWalk } from './support/walk.js';
+
+describe('Verifikasi dua langkah', () => {
+  const walk = useWalk({ PRACTICE_SEED: 'second-factor' });
+  const factor = (page: Page) => page.getByRole('region', { name: 'Verifikasi dua langkah' });
+  const codeField = (page: Page) => page.getByLabel('Kode 6 angka');
+
+  it('is switched on with a phone, asked for at login, helped out by a paper, and switched off', async () => {
+    const { page, faults } = await walk.loggedIn();
+    const { url } = walk.product();
+    await page.goto(`${url}/akun`);
+    await factor(page).getByRole('button', { name: 'Aktifkan' }).click();
+    const qr = page.getByRole('img', { name: 'Kode QR untuk aplikasi autentikator' });
+    await qr.waitFor();
+    await inspect(page, 'langkah-kedua-pindai', qr);
+    await qr.scrollIntoViewIfNeeded();
+    const phone = new Authenticator(await readQr(page));
+    await codeField(page).fill('000000');
+    await factor(page).getByRole('button', { name: 'Aktifkan' }).click();
+    await page.getByText('Kode salah atau sudah pernah dipakai.').waitFor();
+    await codeField(page).fill(await phone.freshCode());
+    await factor(page).getByRole('button', { name: 'Aktifkan' }).click();
+    await page.getByText('Simpan sekarang').waitFor();
+    await inspect(page, 'kode-pemulihan', factor(page));
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Unduh' }).click(),
+    ]);
+    const saved = await readFile(await file.path(), 'utf8');
+    const papers = saved.match(/\w{4}(-\w{4}){3}/gu) ?? [];
+    expect([file.suggestedFilename(), papers.length]).toEqual(['kode-pemulihan-admin.txt', 10]);
+    await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+    await page.getByText('Kode pemulihan tersisa: 10.').waitFor();
+    await inspect(page, 'akun-langkah-kedua', factor(page));
+
+    const other = await openPage(walk.browser());
+    await other.page.goto(`${url}/login?returnUrl=%2Fwa-connected`);
+    await fillLogin(other.page, ADMIN.username, ADMIN.password);
+    await other.page.getByRole('heading', { name: 'Masukkan kode verifikasi' }).waitFor();
+    await inspect(other.page, 'login-kode');
+    await codeField(other.page).fill(await phone.freshCode());
+    await other.page.getByRole('button', { name: 'Lanjut' }).click();
+    await other.page.getByRole('heading', { level: 1, name: 'WA Connected' }).waitFor();
+
+    const third = await openPage(walk.browser());
+    await third.page.goto(`${url}/login`);
+    await fillLogin(third.page, ADMIN.username, ADMIN.password);
+    await third.page.getByRole('button', { name: 'Ponsel tidak ada?' }).click();
+    await third.page.getByLabel('Kode pemulihan').fill(papers[0] ?? '');
+    await inspect(third.page, 'login-kode-pemulihan');
+    await third.page.getByRole('button', { name: 'Lanjut' }).click();
+    await third.page.getByRole('heading', { level: 1, name: 'Whatsapp Broadcast' }).waitFor();
+
+    await page.reload();
+    await page.getByText('Kode pemulihan tersisa: 9.').waitFor();
+    await factor(page).getByRole('button', { name: 'Nonaktifkan' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Ponsel tidak ada?' }).click();
+    await dialog.getByLabel('Kode pemulihan').fill(papers[1] ?? '');
+    await inspect(page, 'langkah-kedua-nonaktif');
+    await dialog.getByRole('button', { name: 'Nonaktifkan' }).click();
+    await factor(page).getByRole('button', { name: 'Aktifkan' }).waitFor();
+    await other.page.reload();
+    await other.page.getByRole('heading', { level: 1, name: 'Login' }).waitFor();
+    for (const one of [faults, other.faults, third.faults]) expect(one).toEqual([]);
+  });
+});
