@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import Connection from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 import { Authenticator } from './support/authenticator.js';
 import { openPage } from './support/browser.js';
+import { linkPracticeDevice } from './support/practice-device.js';
 import { readQr } from './support/qr.js';
 import { ADMIN, fillLogin, inspect, useWalk } from './support/walk.js';
 
@@ -10,6 +13,35 @@ describe('Verifikasi dua langkah', () => {
   const walk = useWalk({ PRACTICE_SEED: 'second-factor' });
   const factor = (page: Page) => page.getByRole('region', { name: 'Verifikasi dua langkah' });
   const codeField = (page: Page) => page.getByLabel('Kode 6 angka');
+  const proof = (page: Page) => page.getByRole('dialog', { name: 'Masukkan kata sandi lagi' });
+
+  /** As if everybody had typed their password long ago. */
+  function passTime(): void {
+    const database = new Connection(join(walk.product().dataDir, 'prima.db'));
+    database.pragma('busy_timeout = 5000');
+    database.prepare('UPDATE sessions SET proved_at = 0').run();
+    database.close();
+  }
+
+  it('asks for the password again before Hapus Koneksi, and then goes on where it was', async () => {
+    const { page, faults } = await walk.loggedIn();
+    const { url } = walk.product();
+    await linkPracticeDevice(page, url, { name: 'Poli Anak', phone: '081200000900' });
+    await page.goto(`${url}/wa-connected`);
+    passTime();
+    await page.getByRole('button', { name: /^Hapus Koneksi/u }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+    await proof(page).waitFor();
+    await inspect(page, 'kata-sandi-lagi');
+    await proof(page).getByLabel('Kata sandi', { exact: true }).fill('kata sandi yang salah');
+    await proof(page).getByRole('button', { name: 'Lanjut' }).click();
+    await proof(page).getByText('Kata sandi sekarang salah.').waitFor();
+    await proof(page).getByLabel('Kata sandi', { exact: true }).fill(ADMIN.password);
+    await proof(page).getByRole('button', { name: 'Lanjut' }).click();
+    await proof(page).waitFor({ state: 'detached' });
+    await page.getByText('Belum ada device').waitFor();
+    expect(faults).toEqual([]);
+  });
 
   it('is switched on with a phone, asked for at login, helped out by a paper, and switched off', async () => {
     const { page, faults } = await walk.loggedIn();
@@ -47,6 +79,17 @@ describe('Verifikasi dua langkah', () => {
     await codeField(other.page).fill(await phone.freshCode());
     await other.page.getByRole('button', { name: 'Lanjut' }).click();
     await other.page.getByRole('heading', { level: 1, name: 'WA Connected' }).waitFor();
+
+    passTime();
+    await other.page.goto(`${url}/pengguna`);
+    await other.page.getByRole('button', { name: 'Tambah pengguna' }).click();
+    await other.page.getByRole('dialog').getByLabel('Nama pengguna').fill('budi');
+    await other.page.getByRole('button', { name: 'Buat undangan' }).click();
+    await proof(other.page).getByLabel('Kata sandi', { exact: true }).fill(ADMIN.password);
+    await inspect(other.page, 'kata-sandi-dan-kode-lagi');
+    await codeField(other.page).fill(await phone.freshCode());
+    await proof(other.page).getByRole('button', { name: 'Lanjut' }).click();
+    await other.page.getByRole('heading', { name: 'Undangan untuk budi' }).waitFor();
 
     const third = await openPage(walk.browser());
     await third.page.goto(`${url}/login`);

@@ -7,7 +7,7 @@ const KID = 'prima-xxxxxxxxxxxx';                         // name of the key
 define('SECRET', getenv('WA_EMBED_SECRET'));              // its secret: outside of the source code
 
 session_start();
-$person = $_SESSION['pegawai'] ?? null;                   // ['id' => …, 'nama' => …, 'peran' => 'operator']
+$person = $_SESSION['pegawai'] ?? null;                   // ['id' => …, 'nama' => …, 'peran' => 'operator', 'login_pada' => time() at the password]
 if ($person === null) { http_response_code(401); exit('Silakan login.'); }
 
 function part(string $bytes): string { return rtrim(strtr(base64_encode($bytes), '+/', '-_'), '='); }
@@ -18,6 +18,7 @@ function token(array $person): string
     $claims = [
         'iss' => ISSUER, 'aud' => MODULE, 'sub' => (string) $person['id'], 'name' => $person['nama'],
         'roles' => [$person['peran']], 'sid' => hash('sha256', session_id()),
+        'auth_time' => (int) ($person['login_pada'] ?? 0), // when the password was typed, not now
         'jti' => bin2hex(random_bytes(16)), 'iat' => time(), 'nbf' => time(), 'exp' => time() + 60,
     ];
     $signed = part(json_encode($header)) . '.' . part(json_encode($claims));

@@ -6,6 +6,7 @@ import { appTexts } from './core/i18n/app-texts.js';
 import { injectTexts } from './core/i18n/texts.js';
 import { PageFocus } from './core/navigation/page-focus.js';
 import { ColorScheme } from './core/theme/color-scheme.js';
+import { StepUpPrompt } from './shell/step-up-prompt.js';
 import { Banner } from './shared/ui/banner/banner.js';
 
 /** Root: what stands above every page, and the page. */
@@ -33,5 +34,6 @@ export class App {
   constructor() {
     inject(ColorScheme);
     inject(PageFocus);
+    inject(StepUpPrompt);
   }
 }

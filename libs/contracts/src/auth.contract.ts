@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id, Instant } from './common.contract.js';
+import { TypedCode } from './second-factor.contract.js';
 import { DisplayName, Me, NewPassword, UserLinkKind, Username } from './user.contract.js';
 
 /** Log in with what was set at Penyiapan. No minimum here: a short one is simply wrong. */
@@ -51,6 +52,12 @@ export const LinkAcceptance = z
   .object({ token: LinkToken, displayName: DisplayName, password: NewPassword })
   .meta({ id: 'LinkAcceptance' });
 export type LinkAcceptance = z.infer<typeof LinkAcceptance>;
+
+/** Shows again who one is, while logged in: the password, and a code where the second factor is on. */
+export const StepUp = z
+  .object({ password: z.string().min(1).max(256), code: TypedCode.optional() })
+  .meta({ id: 'StepUp' });
+export type StepUp = z.infer<typeof StepUp>;
 
 /** Akun saya: another password. */
 export const PasswordChange = z

@@ -27,6 +27,8 @@ export const HandoffClaims = Registered.extend({
   roles: z.array(z.string().max(40)).min(1).max(4),
   /** Ids of devices; absent: all that the host may give. */
   devices: z.array(z.string().max(40)).max(200).optional(),
+  /** When the person last showed the host who they are, with their password or more (OpenID Connect Core 1.0, 2). */
+  auth_time: Seconds.optional(),
   /** When the person's session at the host ends in any case. */
   session_exp: Seconds.optional(),
 });

@@ -40,6 +40,16 @@ export const userErrorTexts = {
     id: 'Kata sandi sekarang salah.',
     en: 'The current password is wrong.',
   },
+  'AUTH.STEP_UP_REQUIRED': {
+    status: 403,
+    id: 'Tindakan ini meminta kata sandi lagi, karena sudah lebih dari {minutes} menit sejak terakhir Anda memasukkannya.',
+    en: 'This asks for your password again, since you entered it more than {minutes} minutes ago.',
+  },
+  'AUTH.STEP_UP_AT_HOST': {
+    status: 403,
+    id: 'Tindakan ini hanya dapat dilakukan dalam {minutes} menit setelah login. Login lagi di dashboard lalu ulangi, atau buka Prima langsung (bukan dari dashboard) dengan akun sendiri.',
+    en: 'This can only be done within {minutes} minutes of logging in. Log in to the dashboard again and repeat it, or open Prima itself (not from the dashboard) with an account of your own.',
+  },
   'AUTH.WRONG_CODE': {
     status: 422,
     id: 'Kode salah atau sudah pernah dipakai. Tunggu kode berikutnya di aplikasi, lalu ketik kode itu.',

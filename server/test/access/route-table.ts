@@ -66,6 +66,7 @@ export const ROUTES: Readonly<Record<string, RouteRule>> = {
   'POST /api/auth/link-reading': { row: 'public' },
   'POST /api/auth/link-acceptance': { row: 'public' },
   'POST /api/auth/password': { row: 'login' },
+  'POST /api/auth/step-up': { row: 'login' },
   'GET /api/auth/sessions': { row: 'login' },
   'DELETE /api/auth/sessions': { row: 'login', last: true },
   'DELETE /api/auth/sessions/{id}': { row: 'login' },

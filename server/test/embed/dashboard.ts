@@ -79,7 +79,7 @@ export class Dashboard {
   /** What a right token says. */
   claims(given: Parts = {}): Parts {
     const now = Math.floor(this.server.clock.now() / 1000);
-    const times = { iat: now, nbf: now, exp: now + 60 };
+    const times = { iat: now, nbf: now, exp: now + 60, auth_time: now };
     const person = { sub: 'pegawai-17', sid: 'sesi-1', name: 'Sari Dewi', roles: ['operator'] };
     const aud = this.server.url;
     return { iss: this.host.issuer, aud, ...times, ...person, jti: randomUUID(), ...given };

@@ -198,6 +198,7 @@ describe('the second factor', () => {
       409,
       'AUTH.ENROLMENT_OVER',
     ]);
+    await budi.post('/api/auth/step-up', { password: TEST_PASSWORD });
     const again = await begin(budi);
     const right = codeAt(again.secret, server.clock.now());
     const both = await Promise.all([

@@ -16,6 +16,7 @@ import { UserSessionsController } from './api/user-sessions.controller.js';
 import { AcceptLink } from './application/accept-link.js';
 import { ChangeOwnPassword } from './application/change-own-password.js';
 import { CheckCode } from './application/check-code.js';
+import { CheckOwnPassword } from './application/check-own-password.js';
 import { EndSession } from './application/end-session.js';
 import { FinishLogin } from './application/finish-login.js';
 import { LogIn } from './application/log-in.js';
@@ -33,6 +34,7 @@ import { ResumeSession } from './application/resume-session.js';
 import { SetUp } from './application/set-up.js';
 import { SetupToken } from './application/setup-token.js';
 import { StartSession } from './application/start-session.js';
+import { StepUp } from './application/step-up.js';
 import { PendingLoginRow } from './infrastructure/persistence/pending-login.row.js';
 import { SessionRow } from './infrastructure/persistence/session.row.js';
 import { TypeOrmPendingLogins } from './infrastructure/persistence/typeorm-pending-logins.js';
@@ -54,6 +56,7 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
     AcceptLink,
     ChangeOwnPassword,
     CheckCode,
+    CheckOwnPassword,
     EndSession,
     FinishLogin,
     LogIn,
@@ -71,6 +74,7 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
     SetUp,
     SetupToken,
     StartSession,
+    StepUp,
     { provide: PendingLogins, useClass: TypeOrmPendingLogins },
     { provide: SessionRepository, useClass: TypeOrmSessionRepository },
     SessionAuthenticator,

@@ -15,6 +15,7 @@ import { People1763961000000 } from './migrations/1763961000000-people.js';
 import { UserLinks1763962000000 } from './migrations/1763962000000-user-links.js';
 import { SessionList1763963000000 } from './migrations/1763963000000-session-list.js';
 import { Retention1763964000000 } from './migrations/1763964000000-retention.js';
+import { FreshProof1763968100000 } from './migrations/1763968100000-fresh-proof.js';
 import { SecondFactor1763968000000 } from './migrations/1763968000000-second-factor.js';
 import { SafeMode1763960400000 } from './migrations/1763960400000-safe-mode.js';
 import { SessionDetails1763942400000 } from './migrations/1763942400000-session-details.js';
@@ -48,6 +49,7 @@ const MIGRATIONS = [
   InstallationPolicies1763964600000,
   AuditChain1763965000000,
   SecondFactor1763968000000,
+  FreshProof1763968100000,
 ];
 
 /** Names of all migrations of this version, as databases remember them. */

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
+import { PROOF_LIFETIME, isFresh } from '../kernel/proof.js';
 import { Authenticator } from './authenticator.js';
-import { accessOf } from './route-access.js';
-import type { AuthenticatedRequest } from './route-access.js';
+import type { SignedIn } from './authenticator.js';
+import { accessOf, freshProofOf } from './route-access.js';
+import type { AuthenticatedRequest, FreshProof } from './route-access.js';
 
 /**
  * Lets nobody in whom the route does not ask for. Deny by default: a route that declares nothing is
@@ -15,11 +18,16 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError AUTH.REQUIRED without a login, AUTH.FORBIDDEN without the permission. */
+  /**
+   * @throws DomainError AUTH.REQUIRED without a login, AUTH.FORBIDDEN without the permission,
+   * AUTH.STEP_UP_REQUIRED or AUTH.STEP_UP_AT_HOST without the fresh proof that the route wants.
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
-    const access = accessOf(this.reflector, [context.getHandler(), context.getClass()]);
+    const targets = [context.getHandler(), context.getClass()];
+    const access = accessOf(this.reflector, targets);
     if (access === undefined) throw new DomainError('AUTH.FORBIDDEN');
     if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
@@ -28,8 +36,16 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'permission' && !signedIn.actor.permissions.has(access.permission)) {
       throw new DomainError('AUTH.FORBIDDEN');
     }
+    this.assertProof(signedIn, freshProofOf(this.reflector, targets));
     request.actor = signedIn.actor;
     request.sessionId = signedIn.sessionId;
     return true;
+  }
+
+  private assertProof({ actor, proof }: SignedIn, wanted: FreshProof | undefined): void {
+    if (wanted === undefined || isFresh(proof, this.clock.now())) return;
+    if (wanted.holding !== null && !actor.permissions.has(wanted.holding)) return;
+    const code = proof.where === 'here' ? 'AUTH.STEP_UP_REQUIRED' : 'AUTH.STEP_UP_AT_HOST';
+    throw new DomainError(code, { minutes: PROOF_LIFETIME / 60_000 });
   }
 }

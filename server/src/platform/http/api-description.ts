@@ -31,7 +31,9 @@ function describeApi(app: INestApplication): OpenAPIObject {
     .setTitle('Prima WhatsApp Broadcast')
     .setDescription(
       'Every refusal is `application/problem+json` (RFC 9457) with a stable `code`. `x-access` says who may call: ' +
-        '`public`, `login`, or a permission. What changes something needs the header `X-Requested-By`. ' +
+        '`public`, `login`, or a permission. `x-fresh-proof` marks what is refused with `AUTH.STEP_UP_REQUIRED` ' +
+        'unless the caller has shown a short while ago who they are (`POST /api/auth/step-up`); a permission ' +
+        'there: only callers who hold it. What changes something needs the header `X-Requested-By`. ' +
         '`GET /api/live` is a stream of server-sent events, each a `LiveEvent`.',
     )
     .setVersion('1')

@@ -1,10 +1,13 @@
 import type { Request } from 'express';
 import type { Actor } from '../kernel/actor.js';
+import type { Proof } from '../kernel/proof.js';
 
 /** A login that holds at this moment. */
 export interface SignedIn {
   readonly actor: Actor;
   readonly sessionId: string;
+  /** When the person last showed who they are. */
+  readonly proof: Proof;
 }
 
 /** Says who calls. Declared here because the guard needs it, provided by the auth module. */

@@ -72,7 +72,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   /** Feeds `stream` with the news that this person may see, until either side ends it. */
-  attach(stream: LiveStream, { actor, sessionId }: SignedIn): void {
+  attach(stream: LiveStream, { actor, sessionId }: Omit<SignedIn, 'proof'>): void {
     const watch: Watch = { stream, sessionId, actor };
     const remove = this.hub.add({
       get actor() {

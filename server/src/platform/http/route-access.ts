@@ -38,6 +38,34 @@ export const accessOf = (
   targets: Parameters<Reflector['getAllAndOverride']>[1],
 ): RouteAccess | undefined => reflector.getAllAndOverride(ROUTE_ACCESS, targets);
 
+/** Metadata key under which a route keeps that it wants a fresh proof. */
+export const FRESH_PROOF = 'prima:fresh-proof';
+
+/** Which callers of a route must have proved themselves a short while ago. */
+export interface FreshProof {
+  /** Only callers who hold this; null: everybody. */
+  readonly holding: Permission | null;
+}
+
+/**
+ * The caller must have shown a short while ago that they are the person whose login this is (`PROOF_LIFETIME`):
+ * for what is worth more than an open screen. In OpenAPI as `x-fresh-proof`: `true`, or the permission with
+ * which it is wanted.
+ *
+ * @param holding wanted only of callers who hold it, e.g. since others get the numbers masked
+ */
+export const RequireFreshProof = (holding: Permission | null = null) =>
+  applyDecorators(
+    SetMetadata(FRESH_PROOF, { holding } satisfies FreshProof),
+    ApiExtension('x-fresh-proof', holding ?? true),
+  );
+
+/** Whether a route wants a fresh proof, by its method and then its controller. */
+export const freshProofOf = (
+  reflector: Reflector,
+  targets: Parameters<Reflector['getAllAndOverride']>[1],
+): FreshProof | undefined => reflector.getAllAndOverride(FRESH_PROOF, targets);
+
 /** A request after the guard let it in. */
 export interface AuthenticatedRequest extends Request {
   actor?: Actor;

@@ -26,6 +26,7 @@ export interface FrameNews {
   readonly 'wa:ready': Readonly<Record<string, never>>;
   readonly 'wa:resize': { readonly height: number };
   readonly 'wa:token-needed': Readonly<Record<string, never>>;
+  readonly 'wa:proof-needed': Readonly<Record<string, never>>;
   readonly 'wa:navigate': { readonly path: string };
   readonly 'wa:dirty': { readonly dirty: boolean };
 }

@@ -61,6 +61,18 @@ function wordless(code: string, status: number, title: string, detail: string): 
   return new ProblemError({ code, status, title, detail, requestId: null });
 }
 
+/**
+ * The same failure with a body that can be read; null when it can be read already. Angular hands a refusal over
+ * as a file when the request asked for one.
+ */
+export function readableError(error: unknown): Promise<HttpErrorResponse> | null {
+  if (!(error instanceof HttpErrorResponse) || !(error.error instanceof Blob)) return null;
+  const { headers, status, url } = error;
+  return error.error
+    .text()
+    .then((text) => new HttpErrorResponse({ error: text, headers, status, url: url ?? undefined }));
+}
+
 /** The JSON of an error body; Angular hands it over as text when the request asked for a file. */
 function bodyOf(response: HttpErrorResponse): unknown {
   const body: unknown = response.error;

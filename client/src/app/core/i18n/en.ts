@@ -128,6 +128,7 @@ export const en: TranslationOf<typeof id> = {
     ended: 'The session has ended.',
     none: 'Not logged in anywhere.',
   },
+  stepUp: { title: 'Enter your password again', password: 'Password' },
   code: {
     title: 'Enter the verification code',
     text: 'Open the authenticator app on your phone and type the 6 digits for Prima.',

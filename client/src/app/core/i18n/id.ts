@@ -124,6 +124,7 @@ export const id = {
     ended: 'Sesi diakhiri.',
     none: 'Tidak sedang masuk di mana pun.',
   },
+  stepUp: { title: 'Masukkan kata sandi lagi', password: 'Kata sandi' },
   code: {
     title: 'Masukkan kode verifikasi',
     text: 'Buka aplikasi autentikator di ponsel Anda, lalu ketik 6 angka untuk Prima.',

@@ -8,6 +8,7 @@ import {
   LoginAnswer,
   type LoginRequest,
   type SetupRequest,
+  type StepUp,
 } from '#contracts/auth.contract.js';
 import type { LoginCode } from '#contracts/second-factor.contract.js';
 import { Me, type Permission } from '#contracts/user.contract.js';
@@ -63,6 +64,11 @@ export class Session {
   /** Chooses a name and password by a one-time link and goes on like `login`. @throws ProblemError */
   async acceptLink(acceptance: LinkAcceptance): Promise<CodeNeeded | null> {
     return this.enter('/api/auth/link-acceptance', acceptance);
+  }
+
+  /** Shows again who the person is, for what wants a fresh proof. @throws ProblemError */
+  async prove(proof: StepUp): Promise<void> {
+    await firstValueFrom(this.http.post('/api/auth/step-up', proof));
   }
 
   /** Ends the session on the server, then here. @throws ProblemError if the server did not. */

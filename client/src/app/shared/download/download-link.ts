@@ -1,5 +1,5 @@
 import { HttpClient } from '@angular/common/http';
-import { DOCUMENT, Directive, inject, input } from '@angular/core';
+import { DOCUMENT, Directive, booleanAttribute, inject, input } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { FrameAccess } from '../../core/embed/frame-access.js';
 import { Notifier } from '../feedback/notifier.js';
@@ -9,7 +9,8 @@ const KEPT = 60_000;
 
 /**
  * A link that saves a file of ours. In a tab of its own the browser follows it; in a frame, where no cookie
- * speaks for the person, the file is fetched and saved from memory.
+ * speaks for the person, and where the person may be asked first who they are, the file is fetched and saved
+ * from memory.
  */
 @Directive({
   selector: 'a[primaDownload]',
@@ -18,13 +19,15 @@ const KEPT = 60_000;
 export class DownloadLink {
   /** Address of the file. */
   readonly primaDownload = input.required<string>();
+  /** Whether the server may want a fresh proof before it gives the file. */
+  readonly primaDownloadProof = input(false, { transform: booleanAttribute });
   private readonly http = inject(HttpClient);
   private readonly access = inject(FrameAccess);
   private readonly notifier = inject(Notifier);
   private readonly document = inject(DOCUMENT);
 
   protected save(event: Event): void {
-    if (!this.access.isFramed) return;
+    if (!this.access.isFramed && !this.primaDownloadProof()) return;
     event.preventDefault();
     this.fetchAndSave().catch((error: unknown) => {
       this.notifier.problem(error);

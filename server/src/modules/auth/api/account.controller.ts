@@ -1,12 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Post, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { PasswordChange, SessionList } from '#contracts/auth.contract.js';
+import { PasswordChange, SessionList, StepUp as GivenProof } from '#contracts/auth.contract.js';
 import { IdParam } from '#contracts/common.contract.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { CurrentActor, CurrentSession, RequireLogin } from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ChangeOwnPassword } from '../application/change-own-password.js';
 import { PersonSessions } from '../application/person-sessions.js';
+import { StepUp } from '../application/step-up.js';
 
 /** Akun saya: one's password and where one is logged in. */
 @Controller('auth')
@@ -15,6 +16,7 @@ export class AccountController {
   constructor(
     private readonly passwords: ChangeOwnPassword,
     private readonly sessions: PersonSessions,
+    private readonly stepUp: StepUp,
   ) {}
 
   @Post('password')
@@ -26,6 +28,18 @@ export class AccountController {
     @Req() request: Request,
   ): Promise<void> {
     await this.passwords.run(change, { userId, sessionId, address: request.ip ?? '' });
+  }
+
+  /** Opens, for a while, what wants a fresh proof (`x-fresh-proof`). */
+  @Post('step-up')
+  @ReturnsNothing()
+  async prove(
+    @Body({ schema: GivenProof }) proof: GivenProof,
+    @CurrentActor() { id: userId }: Actor,
+    @CurrentSession() sessionId: string,
+    @Req() { ip: address = '' }: Request,
+  ): Promise<void> {
+    await this.stepUp.run(proof, { userId, sessionId, address });
   }
 
   @Get('sessions')

@@ -8,7 +8,12 @@ import {
   SecondFactorView,
 } from '#contracts/second-factor.contract.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, CurrentSession, RequireLogin } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  CurrentSession,
+  RequireFreshProof,
+  RequireLogin,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { SecondFactors } from '../../users/index.js';
 import { OwnFactorChanges } from '../application/own-factor-changes.js';
@@ -31,6 +36,7 @@ export class SecondFactorController {
   }
 
   /** A new secret for an application. Changes nothing yet. */
+  @RequireFreshProof()
   @Post('enrolment')
   @Returns(SecondFactorEnrolment)
   begin(@CurrentActor() { id }: Actor): Promise<SecondFactorEnrolment> {

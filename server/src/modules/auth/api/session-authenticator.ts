@@ -27,6 +27,10 @@ export class SessionAuthenticator extends Authenticator {
     if (resumed === null) return null;
     const { id, displayName: name, roles } = resumed.user;
     const devices = devicesOf(resumed.user);
-    return { sessionId, actor: { id, name, permissions: permissionsOf(roles), devices } };
+    return {
+      sessionId,
+      actor: { id, name, permissions: permissionsOf(roles), devices },
+      proof: { at: resumed.session.provedAt, where: 'here' },
+    };
   }
 }

@@ -1,7 +1,11 @@
 import { Controller, Delete, Param } from '@nestjs/common';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { RemoveSecondFactor } from '../../users/index.js';
 import { EndSession } from '../application/end-session.js';
@@ -15,6 +19,7 @@ export class UserSecondFactorController {
     private readonly endSession: EndSession,
   ) {}
 
+  @RequireFreshProof()
   @Delete()
   @ReturnsNothing()
   remove(@Param({ schema: IdParam }) { id }: IdParam, @CurrentActor() actor: Actor): Promise<void> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RemoveSecondFactor, RenewRecoveryCodes, UserDirectory } from '../../users/index.js';
 import type { User } from '../../users/index.js';
-import type { Asker } from './change-own-password.js';
+import type { Asker } from './check-own-password.js';
 import { CheckCode } from './check-code.js';
 import { EndSession } from './end-session.js';
 

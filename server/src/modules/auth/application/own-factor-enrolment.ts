@@ -4,7 +4,7 @@ import type {
   SecondFactorStart,
 } from '#contracts/second-factor.contract.js';
 import { EnrolSecondFactor, UserDirectory } from '../../users/index.js';
-import type { Asker } from './change-own-password.js';
+import type { Asker } from './check-own-password.js';
 import { EndSession } from './end-session.js';
 
 /** Akun saya: switches one's second factor on. */

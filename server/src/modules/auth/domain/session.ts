@@ -20,6 +20,8 @@ export interface Session {
   readonly lastSeenAt: number;
   /** When it ends however busy it is. */
   readonly expiresAt: number;
+  /** When the person last showed who they are: password, and code where they have a second factor. */
+  readonly provedAt: number;
   /** What it is used with, as far as that is known. */
   readonly browser: string | null;
   readonly system: string | null;
@@ -33,6 +35,7 @@ export const startedSession = (begun: NewSession, now: number): Session => ({
   ...begun,
   createdAt: now,
   lastSeenAt: now,
+  provedAt: now,
   expiresAt: now + ABSOLUTE_LIMIT,
 });
 

@@ -37,6 +37,13 @@ export function describeSessionRepository(
 
     afterEach(() => subject.close());
 
+    it('writes down when its person showed who they are, for this login alone', async () => {
+      await add('a');
+      await add('b');
+      await subject.unit.run(() => subject.sessions.prove(hash('a'), NOW + 9));
+      expect([(await find('a'))?.provedAt, (await find('b'))?.provedAt]).toEqual([NOW + 9, NOW]);
+    });
+
     it('gives a login back as it was added', async () => {
       await add('a');
       expect(await find('a')).toEqual(someSession('a', 'sari', NOW));

@@ -3,7 +3,11 @@ import type { Request } from 'express';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
 import { SubjectErased, SubjectQuery, SubjectView } from '#contracts/subject.contract.js';
 import { Returns, ReturnsFile } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { writtenMoment } from '../../../platform/kernel/written-moment.js';
 import { writeSheet } from '../../../platform/sheet/sheet-writer.js';
@@ -37,6 +41,7 @@ export class SubjectsController {
     return this.find.run(phone, 'find', actor);
   }
 
+  @RequireFreshProof()
   @Post('export.xlsx')
   @RequirePermission('subjects:manage')
   @Header('Cache-Control', 'no-store')
@@ -68,6 +73,7 @@ export class SubjectsController {
     });
   }
 
+  @RequireFreshProof()
   @Post('erase')
   @RequirePermission('subjects:manage')
   @Returns(SubjectErased)

@@ -10,7 +10,11 @@ import {
   PhoneReadingQuery,
 } from '#contracts/device.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { AddDevice } from '../application/add-device.js';
 import { GatewayRegistry } from '../application/gateway-registry.js';
@@ -74,6 +78,7 @@ export class DevicesController {
     return this.addDevice.run(wish, actor);
   }
 
+  @RequireFreshProof()
   @Delete(':id')
   @RequirePermission('devices:manage')
   @Returns(DeviceRemoval)

@@ -2,7 +2,11 @@ import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { IdParam } from '#contracts/common.contract.js';
 import { EmbedKeyCreated, EmbedKeyParam, EmbedKeyWish } from '#contracts/embed.contract.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { AddKey } from '../application/add-key.js';
 import { keyView } from '../application/read-settings.js';
@@ -17,6 +21,7 @@ export class EmbedKeysController {
   ) {}
 
   /** The answer to this is the only one that ever holds the secret. */
+  @RequireFreshProof()
   @Post()
   @RequirePermission('embedding:manage')
   @Returns(EmbedKeyCreated, 201)
@@ -30,6 +35,7 @@ export class EmbedKeysController {
   }
 
   /** Nothing signed with it counts from now on. */
+  @RequireFreshProof()
   @Delete(':kid')
   @RequirePermission('embedding:manage')
   @ReturnsNothing()

@@ -10,7 +10,11 @@ import {
 import { CONFIG } from '../../../platform/config/config.js';
 import type { Config } from '../../../platform/config/config.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import { ourOrigin } from '../../../platform/http/same-origin.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { CallBack } from '../application/call-back.js';
@@ -36,6 +40,7 @@ export class EmbeddingController {
     return this.readSettings.all(ourOrigin(request, this.config));
   }
 
+  @RequireFreshProof()
   @Post('hosts')
   @RequirePermission('embedding:manage')
   @Returns(EmbedHostView, 201)
@@ -46,6 +51,7 @@ export class EmbeddingController {
     return this.readSettings.one(await this.saveHost.add(wish, actor));
   }
 
+  @RequireFreshProof()
   @Put('hosts/:id')
   @RequirePermission('embedding:manage')
   @Returns(EmbedHostView)
@@ -58,6 +64,7 @@ export class EmbeddingController {
     return this.readSettings.one(id);
   }
 
+  @RequireFreshProof()
   @Delete('hosts/:id')
   @RequirePermission('embedding:manage')
   @ReturnsNothing()

@@ -42,4 +42,8 @@ export class FrameAuthenticator extends Authenticator {
 }
 
 const signedIn = (resumed: ResumedFrame | null): SignedIn | null =>
-  resumed && { sessionId: loginIdOf(resumed.session.id), actor: actorOf(resumed) };
+  resumed && {
+    sessionId: loginIdOf(resumed.session.id),
+    actor: actorOf(resumed),
+    proof: { at: resumed.session.provedAt, where: 'host' },
+  };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
-import { ACCESS_LIFETIME } from '../domain/frame-session.js';
+import { ACCESS_LIFETIME, provedAtHost } from '../domain/frame-session.js';
 import { AcceptToken } from './accept-token.js';
 import { CheckToken } from './check-token.js';
 import { GiveAccess } from './give-access.js';
@@ -35,11 +35,13 @@ export class RenewFrame {
         throw new DomainError('EMBED.TOKEN_REFUSED', { reason: 'sub' });
       }
       const hostEnd = (checked.claims.session_exp ?? Infinity) * 1000;
+      const now = this.clock.now();
       const renewal = {
         roles: grant.roles,
         deviceIds: grant.deviceIds,
-        accessUntil: this.clock.now() + ACCESS_LIFETIME,
+        accessUntil: now + ACCESS_LIFETIME,
         expiresAt: Math.min(session.expiresAt, hostEnd),
+        provedAt: provedAtHost(now, checked.claims.auth_time),
       };
       if (!(await this.sessions.renew(sessionId, renewal))) throw new DomainError('AUTH.REQUIRED');
       return this.giveAccess.run({ ...session, ...renewal });

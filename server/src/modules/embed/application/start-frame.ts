@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { HandoffClaims } from '#contracts/embed-token.contract.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import { Ids } from '../../../platform/kernel/ids.js';
-import { ACCESS_LIFETIME, ENTRY_LIFETIME, lastMoment } from '../domain/frame-session.js';
+import {
+  ACCESS_LIFETIME,
+  ENTRY_LIFETIME,
+  lastMoment,
+  provedAtHost,
+} from '../domain/frame-session.js';
 import type { AcceptedToken } from './accept-token.js';
 import type { CheckedToken } from './check-token.js';
 import { hashOfFrameToken, newFrameToken } from './frame-token.js';
@@ -33,6 +38,7 @@ export class StartFrame {
       roles: grant.roles,
       deviceIds: grant.deviceIds,
       origin,
+      provedAt: provedAtHost(now, claims.auth_time),
       createdAt: now,
       lastSeenAt: now,
       accessUntil: now + ACCESS_LIFETIME,

@@ -29,6 +29,8 @@ export interface FrameSession {
   readonly deviceIds: readonly string[] | null;
   /** The page that the frame is in. */
   readonly origin: string;
+  /** When the person last showed the host who they are; null: it does not say. */
+  readonly provedAt: number | null;
   readonly createdAt: number;
   readonly lastSeenAt: number;
   /** Until when the host has answered for the person. */
@@ -47,6 +49,14 @@ export const isOver = (session: FrameSession, now: number): boolean => now >= en
 /** Whether it is time to write down that it is in use. */
 export const isDueForTouch = ({ lastSeenAt }: FrameSession, now: number): boolean =>
   now - lastSeenAt >= TOUCH_INTERVAL;
+
+/**
+ * When the person showed the host who they are, as far as that can be believed at `now`.
+ *
+ * @param authTime `auth_time` of the token, in seconds
+ */
+export const provedAtHost = (now: number, authTime: number | undefined): number | null =>
+  authTime === undefined ? null : Math.min(authTime * 1000, now);
 
 /**
  * When a frame must end that begins at `now`.

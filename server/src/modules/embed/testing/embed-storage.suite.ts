@@ -62,6 +62,7 @@ const frame = (id: string, more: Partial<FrameSession> = {}): FrameSession => ({
   roles: ['operator'],
   deviceIds: ['poli'],
   origin: 'https://prima.example.org',
+  provedAt: null,
   createdAt: NOW,
   lastSeenAt: NOW,
   accessUntil: NOW + 300_000,
@@ -170,6 +171,7 @@ export function describeEmbedStorage(name: string, open: () => Promise<EmbedStor
         deviceIds: null,
         accessUntil: NOW + 9,
         expiresAt: NOW + 8,
+        provedAt: NOW - 5,
       };
       expect(await run(({ frames }) => frames.renew('a', renewal))).toBe(true);
       await run(({ frames }) => frames.touch('a', NOW + 7));

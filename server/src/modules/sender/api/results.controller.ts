@@ -2,7 +2,11 @@ import { Controller, Get, Header, Param, Req, StreamableFile } from '@nestjs/com
 import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ExportResults } from '../application/export-results.js';
 
@@ -14,6 +18,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export class ResultsController {
   constructor(private readonly results: ExportResults) {}
 
+  @RequireFreshProof('recipients:numbers')
   @Get('results.xlsx')
   @RequirePermission('broadcasts:read')
   @Header('Cache-Control', 'no-store') // it holds numbers of patients

@@ -1,7 +1,11 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { SettingsChange, SettingsView } from '#contracts/settings.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ChangeSettings } from '../application/change-settings.js';
 import { ReadSettings } from '../application/read-settings.js';
@@ -22,6 +26,7 @@ export class SettingsController {
   }
 
   @Put()
+  @RequireFreshProof()
   @RequirePermission('users:manage')
   @Returns(SettingsView)
   change(

@@ -8,7 +8,11 @@ import {
   UserView,
 } from '#contracts/user.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
-import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  RequireFreshProof,
+  RequirePermission,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ChangeAccess } from '../application/change-access.js';
 import { GiveLink } from '../application/give-link.js';
@@ -34,6 +38,7 @@ export class UsersController {
     return this.listUsers.run();
   }
 
+  @RequireFreshProof()
   @Post()
   @Returns(UserLink, 201)
   invite(
@@ -43,6 +48,7 @@ export class UsersController {
     return this.inviteUser.run(invitation, actor);
   }
 
+  @RequireFreshProof()
   @Put(':id')
   @Returns(UserView)
   change(
@@ -53,6 +59,7 @@ export class UsersController {
     return this.changeAccess.run(id, access, actor);
   }
 
+  @RequireFreshProof()
   @Post(':id/disable')
   @Returns(UserView)
   disable(
@@ -62,6 +69,7 @@ export class UsersController {
     return this.shutOut.disable(id, actor);
   }
 
+  @RequireFreshProof()
   @Post(':id/enable')
   @Returns(UserView)
   enable(
@@ -72,6 +80,7 @@ export class UsersController {
   }
 
   /** A new invitation, or a link to choose another password. */
+  @RequireFreshProof()
   @Post(':id/link')
   @Returns(UserLink, 201)
   link(

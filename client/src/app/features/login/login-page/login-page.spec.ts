@@ -69,6 +69,50 @@ describe('LoginPage', () => {
     expect(TestBed.inject(Router).url).toBe('/login');
   });
 
+  describe('asks who has a second factor for a code', () => {
+    const CODE = '/api/auth/login/code';
+    const asked = async () => {
+      const page = await open('/login?returnUrl=%2Fwa-connected');
+      (await submit(page)).flush({ pending: 'word', pendingUntil: '2026-11-22T07:25:00.000Z' });
+      await page.settle();
+      expect(page.screen.headings()).toEqual(['Masukkan kode verifikasi']);
+      page.screen.type('Kode 6 angka', '123 456');
+      page.screen.button('Lanjut').click();
+      await page.settle();
+      return { page, request: page.server.expectOne(CODE) };
+    };
+
+    it('and then leads on', async () => {
+      const { page, request } = await asked();
+      expect(TestBed.inject(Session).me()).toBeNull();
+      expect(request.request.body).toEqual({ pending: 'word', code: '123 456' });
+      request.flush(meView({ secondFactor: 'on' }));
+      await page.settle();
+      expect(TestBed.inject(Router).url).toBe('/wa-connected');
+    });
+
+    it('again when it was wrong, or a recovery code', async () => {
+      const { page, request } = await asked();
+      const detail = 'Kode salah atau sudah pernah dipakai.';
+      const errors = [{ pointer: '/code', code: 'AUTH.WRONG_CODE', message: detail }];
+      request.flush(problemBody({ status: 422, errors }), { status: 422, statusText: 'x' });
+      await page.settle();
+      expect(page.screen.text()).toContain(detail);
+      page.screen.button('Ponsel tidak ada? Pakai kode pemulihan').click();
+      await page.settle();
+      expect(page.screen.field('Kode pemulihan').value).toBe('');
+    });
+
+    it('and for the password again when that took too long', async () => {
+      const { page, request } = await asked();
+      const over = problemBody({ status: 401, code: 'AUTH.LOGIN_OVER' });
+      request.flush(over, { status: 401, statusText: 'x' });
+      await page.settle();
+      expect(page.screen.field('Nama pengguna').value).toBe('sari');
+      expect(page.screen.field('Kata sandi').value).toBe('');
+    });
+  });
+
   it('is busy while the server thinks: a second press sends nothing', async () => {
     const page = await open();
     await submit(page);

@@ -9,6 +9,9 @@ export abstract class SessionRepository {
   /** Writes down that the login was in use at `at`. */
   abstract touch(tokenHash: string, at: number): Promise<void>;
 
+  /** Writes down that the person of this login showed at `at` who they are. */
+  abstract prove(tokenHash: string, at: number): Promise<void>;
+
   /** Removes it; nothing happens when it is gone already. */
   abstract remove(tokenHash: string): Promise<void>;
 

@@ -24,6 +24,9 @@ export class SessionRow {
   @Column({ name: 'expires_at', ...moment })
   expiresAt!: number;
 
+  @Column({ name: 'proved_at', ...moment })
+  provedAt!: number;
+
   @Column(optionalVarchar(20))
   browser!: string | null;
 

@@ -24,6 +24,10 @@ export class TypeOrmSessionRepository extends SessionRepository {
     await this.database.manager.update(SessionRow, { tokenHash }, { lastSeenAt: at });
   }
 
+  async prove(tokenHash: string, at: number): Promise<void> {
+    await this.database.manager.update(SessionRow, { tokenHash }, { provedAt: at });
+  }
+
   async remove(tokenHash: string): Promise<void> {
     await this.database.manager.delete(SessionRow, { tokenHash });
   }

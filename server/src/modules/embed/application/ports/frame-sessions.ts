@@ -8,7 +8,10 @@ export interface FramesOf {
 }
 
 /** What the answer of a host changes about a frame. */
-export type FrameRenewal = Pick<FrameSession, 'roles' | 'deviceIds' | 'accessUntil' | 'expiresAt'>;
+export type FrameRenewal = Pick<
+  FrameSession,
+  'roles' | 'deviceIds' | 'accessUntil' | 'expiresAt' | 'provedAt'
+>;
 
 /** Somebody's frames. Tokens are known by their hashes alone. Every call runs in the caller's unit of work. */
 export abstract class FrameSessions {

@@ -4,6 +4,7 @@ import {
   json,
   moment,
   optionalJson,
+  optionalMoment,
   optionalVarchar,
   uuid,
   varchar,
@@ -33,6 +34,9 @@ export class FrameSessionRow {
 
   @Column(varchar(200))
   origin!: string;
+
+  @Column({ name: 'proved_at', ...optionalMoment })
+  provedAt!: number | null;
 
   @Column({ name: 'created_at', ...moment })
   createdAt!: number;

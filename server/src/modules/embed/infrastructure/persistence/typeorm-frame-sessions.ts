@@ -55,12 +55,14 @@ export class TypeOrmFrameSessions extends FrameSessions {
 
   async renew(id: string, renewal: FrameRenewal): Promise<boolean> {
     return this.database.compareAndSet(
-      'UPDATE embed_sessions SET roles = ?, device_ids = ?, access_until = ?, expires_at = ? WHERE id = ?',
+      `UPDATE embed_sessions SET roles = ?, device_ids = ?, access_until = ?, expires_at = ?, proved_at = ?
+       WHERE id = ?`,
       [
         JSON.stringify(renewal.roles),
         renewal.deviceIds && JSON.stringify(renewal.deviceIds),
         renewal.accessUntil,
         renewal.expiresAt,
+        renewal.provedAt,
         id,
       ],
     );

@@ -1,0 +1,94 @@
+import { Component, inject, signal } from '@angular/core';
+import {
+  FormField,
+  FormRoot,
+  form,
+  validate,
+  validateStandardSchema,
+} from '@angular/forms/signals';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatFormFieldModule } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { StepUp as GivenProof } from '#contracts/auth.contract.js';
+import { HostChannel } from '../core/embed/host-channel.js';
+import type { ProblemError } from '../core/http/problem-error.js';
+import { appTexts } from '../core/i18n/app-texts.js';
+import { injectTexts } from '../core/i18n/texts.js';
+import { Session } from '../core/session/session.js';
+import { CodeField } from '../shared/forms/code-field.js';
+import { FieldError } from '../shared/forms/field-error.js';
+import { FormProblem } from '../shared/forms/form-problem.js';
+import { PasswordToggle } from '../shared/forms/password-toggle.js';
+import { submission } from '../shared/forms/submission.js';
+import { PrimaAction } from '../shared/ui/action-button/prima-action.js';
+
+const PasswordAlone = GivenProof.pick({ password: true });
+
+/**
+ * Asks again who sits there: the password, and a code where the second factor is on. In a frame there is no
+ * password of ours: it says what to do at the dashboard, and tries again. Closes with whether to go on.
+ */
+@Component({
+  selector: 'prima-step-up-dialog',
+  imports: [
+    CodeField,
+    FieldError,
+    FormField,
+    FormProblem,
+    FormRoot,
+    MatButton,
+    MatDialogModule,
+    MatFormFieldModule,
+    MatInput,
+    PasswordToggle,
+    PrimaAction,
+  ],
+  templateUrl: './step-up-dialog.html',
+  styles: `
+    mat-form-field {
+      width: 100%;
+    }
+
+    mat-form-field,
+    prima-code-field {
+      display: block;
+      margin-top: 12px;
+    }
+  `,
+})
+export class StepUpDialog {
+  private readonly dialog = inject<MatDialogRef<StepUpDialog, boolean>>(MatDialogRef);
+  private readonly session = inject(Session);
+  private readonly model = signal({ password: '', code: '' });
+  protected readonly problem = inject<ProblemError>(MAT_DIALOG_DATA);
+  protected readonly t = injectTexts(appTexts);
+  protected readonly passwordShown = signal(false);
+  protected readonly atHost = this.problem.code === 'AUTH.STEP_UP_AT_HOST';
+  protected readonly username = this.session.me()?.username ?? '';
+  /** As far as this tab knows: the server may ask for one that was switched on in another. */
+  protected readonly needsCode = this.session.me()?.secondFactor === 'on';
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validateStandardSchema(path, PasswordAlone);
+      validate(path.code, ({ value }) =>
+        this.needsCode && value().trim() === ''
+          ? { kind: 'required', message: this.t('field.required') }
+          : undefined,
+      );
+    },
+    { submission: submission(() => this.prove()) },
+  );
+
+  constructor() {
+    // A dashboard that can ask its people for their password does so, and sends another token.
+    if (this.atHost) inject(HostChannel).send('wa:proof-needed', {});
+  }
+
+  private async prove(): Promise<void> {
+    const { password, code } = this.model();
+    await this.session.prove({ password, ...(code !== '' && { code }) });
+    this.dialog.close(true);
+  }
+}
