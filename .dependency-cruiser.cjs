@@ -19,7 +19,7 @@ const ARROWS = {
   attachment: ['audit'],
   settings: ['audit'],
   users: ['audit'],
-  auth: ['audit', 'users'],
+  auth: ['audit', 'settings', 'users'],
   embed: ['audit', 'auth', 'device', 'users'],
   device: ['audit'],
   'do-not-contact': ['audit'],

@@ -26,6 +26,13 @@ export const routes: Routes = [
     loadChildren: () => import('./features/invitation/invitation.routes.js'),
   },
   {
+    path: 'langkah-kedua',
+    component: Entrance,
+    data: page('secondStep'),
+    canActivate: [authGuard],
+    loadChildren: () => import('./features/account/second-step.routes.js'),
+  },
+  {
     path: '',
     loadComponent: async () => (await import('./shell/shell.js')).Shell,
     data: page('landing'),

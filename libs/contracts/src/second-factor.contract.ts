@@ -20,6 +20,8 @@ export const SecondFactorView = z
     /** Since when it is on; null: off. */
     since: Instant.nullable(),
     recoveryCodesLeft: z.int().min(0),
+    /** Whether it may be switched on. */
+    isOffered: z.boolean(),
   })
   .meta({ id: 'SecondFactorView' });
 export type SecondFactorView = z.infer<typeof SecondFactorView>;

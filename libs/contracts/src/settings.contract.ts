@@ -17,18 +17,31 @@ export const FourEyesPolicy = z
 export type FourEyesPolicy = z.infer<typeof FourEyesPolicy>;
 
 /**
+ * Two-step verification. `off`: not offered, whoever has it keeps it. `optional`: for whoever wants it.
+ * `required`: who administers or confirms can do nothing else before they have switched it on.
+ */
+export const SecondFactorPolicy = z
+  .object({ mode: z.enum(['off', 'optional', 'required']) })
+  .meta({ id: 'SecondFactorPolicy' });
+export type SecondFactorPolicy = z.infer<typeof SecondFactorPolicy>;
+
+/**
  * What an administrator has switched on for everybody. A new policy is one more key here, with its value
  * of a fresh installation in `FRESH_POLICIES`, its sentence in the page Pengaturan, and whoever keeps it
  * asks `InstallationSettings`; no migration.
  */
 export const InstallationPolicies = z
-  .object({ fourEyes: FourEyesPolicy })
+  .object({ fourEyes: FourEyesPolicy, secondFactor: SecondFactorPolicy })
   .meta({ id: 'InstallationPolicies' });
 export type InstallationPolicies = z.infer<typeof InstallationPolicies>;
 
-/** A fresh installation stays simple: everything is off until somebody switches it on. */
+/**
+ * A fresh installation stays simple: nothing is asked of anybody until somebody switches it on. Two-step
+ * verification is offered from the start, since it only binds who chooses it.
+ */
 export const FRESH_POLICIES: InstallationPolicies = {
   fourEyes: { mode: 'off', above: FOUR_EYES_ABOVE.default },
+  secondFactor: { mode: 'optional' },
 };
 
 /** The policies, and which version of them this is: 0 until they are changed for the first time. */

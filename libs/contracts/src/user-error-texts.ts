@@ -60,6 +60,16 @@ export const userErrorTexts = {
     id: 'Waktu untuk memasukkan kode sudah habis. Masukkan nama pengguna dan kata sandi lagi.',
     en: 'The time for entering the code is over. Enter your username and password again.',
   },
+  'AUTH.SECOND_FACTOR_NEEDED': {
+    status: 403,
+    id: 'Aktifkan verifikasi dua langkah dahulu. Administrator mewajibkannya untuk peran Anda.',
+    en: 'Switch on two-step verification first. An administrator requires it for your role.',
+  },
+  'AUTH.SECOND_FACTOR_NOT_OFFERED': {
+    status: 409,
+    id: 'Verifikasi dua langkah tidak disediakan di sini. Administrator dapat menyediakannya di Pengaturan.',
+    en: 'Two-step verification is not offered here. An administrator can offer it in Settings.',
+  },
   'AUTH.SECOND_FACTOR_ON': {
     status: 409,
     id: 'Verifikasi dua langkah sudah aktif. Nonaktifkan dahulu bila ingin memakai aplikasi atau ponsel lain.',

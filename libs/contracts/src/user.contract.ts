@@ -116,8 +116,8 @@ export const Me = z
     roles: z.array(Role),
     permissions: z.array(Permission),
     sessionExpiresAt: Instant,
-    /** Whether the person logs in with a second factor. */
-    secondFactor: z.enum(['on', 'off']),
+    /** Whether the person logs in with a second factor; `needed`: they must switch it on before anything else. */
+    secondFactor: z.enum(['on', 'off', 'needed']),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

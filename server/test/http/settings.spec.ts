@@ -28,7 +28,7 @@ describe('Pengaturan', () => {
   it('has everything switched off on a fresh installation', async () => {
     expect(await read()).toEqual({
       version: 0,
-      policies: { fourEyes: { mode: 'off', above: 50 } },
+      policies: { fourEyes: { mode: 'off', above: 50 }, secondFactor: { mode: 'optional' } },
       changedAt: null,
       changedBy: null,
     });

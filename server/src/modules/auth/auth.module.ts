@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Authenticator } from '../../platform/http/authenticator.js';
 import { AuditModule } from '../audit/index.js';
+import { SettingsModule } from '../settings/index.js';
 import { UsersModule } from '../users/index.js';
 import { AccountController } from './api/account.controller.js';
 import { AuthController } from './api/auth.controller.js';
@@ -31,6 +32,7 @@ import { PendingLogins } from './application/ports/pending-logins.js';
 import { SessionRepository } from './application/ports/session-repository.js';
 import { PrepareFirstRun } from './application/prepare-first-run.js';
 import { ResumeSession } from './application/resume-session.js';
+import { SecondFactorDuty } from './application/second-factor-duty.js';
 import { SetUp } from './application/set-up.js';
 import { SetupToken } from './application/setup-token.js';
 import { StartSession } from './application/start-session.js';
@@ -42,7 +44,12 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
 
 /** Getting in and staying in: setup, login, server-side sessions. */
 @Module({
-  imports: [TypeOrmModule.forFeature([PendingLoginRow, SessionRow]), UsersModule, AuditModule],
+  imports: [
+    TypeOrmModule.forFeature([PendingLoginRow, SessionRow]),
+    UsersModule,
+    AuditModule,
+    SettingsModule,
+  ],
   controllers: [
     AccountController,
     AuthController,
@@ -69,6 +76,7 @@ import { TypeOrmSessionRepository } from './infrastructure/persistence/typeorm-s
     PersonSessions,
     PrepareFirstRun,
     ResumeSession,
+    SecondFactorDuty,
     SessionCookie,
     SessionViews,
     SetUp,

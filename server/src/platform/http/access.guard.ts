@@ -6,7 +6,7 @@ import { DomainError } from '../kernel/domain-error.js';
 import { PROOF_LIFETIME, isFresh } from '../kernel/proof.js';
 import { Authenticator } from './authenticator.js';
 import type { SignedIn } from './authenticator.js';
-import { accessOf, freshProofOf } from './route-access.js';
+import { accessOf, freshProofOf, isOpenBeforeSecondFactor } from './route-access.js';
 import type { AuthenticatedRequest, FreshProof } from './route-access.js';
 
 /**
@@ -22,7 +22,8 @@ export class AccessGuard implements CanActivate {
   ) {}
 
   /**
-   * @throws DomainError AUTH.REQUIRED without a login, AUTH.FORBIDDEN without the permission,
+   * @throws DomainError AUTH.REQUIRED without a login, AUTH.SECOND_FACTOR_NEEDED before a second factor that is
+   * required is switched on, AUTH.FORBIDDEN without the permission,
    * AUTH.STEP_UP_REQUIRED or AUTH.STEP_UP_AT_HOST without the fresh proof that the route wants.
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,6 +34,9 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const signedIn = await this.authenticator.authenticate(request);
     if (signedIn === null) throw new DomainError('AUTH.REQUIRED');
+    if (signedIn.owesSecondFactor && !isOpenBeforeSecondFactor(this.reflector, targets)) {
+      throw new DomainError('AUTH.SECOND_FACTOR_NEEDED');
+    }
     if (access.kind === 'permission' && !signedIn.actor.permissions.has(access.permission)) {
       throw new DomainError('AUTH.FORBIDDEN');
     }

@@ -6,6 +6,8 @@ import type { Proof } from '../kernel/proof.js';
 export interface SignedIn {
   readonly actor: Actor;
   readonly sessionId: string;
+  /** Whether the person must switch a second factor on before they may do anything else. */
+  readonly owesSecondFactor: boolean;
   /** When the person last showed who they are. */
   readonly proof: Proof;
 }

@@ -72,7 +72,7 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   /** Feeds `stream` with the news that this person may see, until either side ends it. */
-  attach(stream: LiveStream, { actor, sessionId }: Omit<SignedIn, 'proof'>): void {
+  attach(stream: LiveStream, { actor, sessionId }: Pick<SignedIn, 'actor' | 'sessionId'>): void {
     const watch: Watch = { stream, sessionId, actor };
     const remove = this.hub.add({
       get actor() {
@@ -122,9 +122,13 @@ export class LiveStreams implements BeforeApplicationShutdown {
   /** Looks up anew who watches. False when the login is over, and then the stream is. */
   private async renew(watch: Watch): Promise<boolean> {
     const signedIn = await this.authenticator.keepAlive(watch.sessionId);
-    if (signedIn === null) endWithSession(watch.stream);
-    else watch.actor = signedIn.actor;
-    return signedIn !== null;
+    // Who must switch a second factor on first hears nothing until then; the page is led there as it asks.
+    if (signedIn === null || signedIn.owesSecondFactor) {
+      endWithSession(watch.stream);
+      return false;
+    }
+    watch.actor = signedIn.actor;
+    return true;
   }
 }
 

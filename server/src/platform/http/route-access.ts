@@ -66,6 +66,21 @@ export const freshProofOf = (
   targets: Parameters<Reflector['getAllAndOverride']>[1],
 ): FreshProof | undefined => reflector.getAllAndOverride(FRESH_PROOF, targets);
 
+/** Metadata key under which a route keeps that it is open before a second factor is switched on. */
+const BEFORE_SECOND_FACTOR = 'prima:before-second-factor';
+
+/**
+ * Also open to people who must switch a second factor on before they may do anything else: what they need for
+ * that, and the way out.
+ */
+export const EvenWithoutSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
+/** Whether a route is open before a second factor is switched on, by its method and then its controller. */
+export const isOpenBeforeSecondFactor = (
+  reflector: Reflector,
+  targets: Parameters<Reflector['getAllAndOverride']>[1],
+): boolean => reflector.getAllAndOverride<true | undefined>(BEFORE_SECOND_FACTOR, targets) === true;
+
 /** A request after the guard let it in. */
 export interface AuthenticatedRequest extends Request {
   actor?: Actor;

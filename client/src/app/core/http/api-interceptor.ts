@@ -6,6 +6,7 @@ import { FrameAccess } from '../embed/frame-access.js';
 import { appTexts } from '../i18n/app-texts.js';
 import { Language } from '../i18n/language.js';
 import { injectTexts } from '../i18n/texts.js';
+import { SecondFactorNeed } from '../session/second-factor-need.js';
 import { SessionEnd } from '../session/session-end.js';
 import { StepUp, wantsProof } from '../session/step-up.js';
 import { DatabaseOutage } from './database-outage.js';
@@ -31,6 +32,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   const t = injectTexts(appTexts);
   const [sessionEnd, stepUp] = [inject(SessionEnd), inject(StepUp)];
   const outage = inject(DatabaseOutage);
+  const need = inject(SecondFactorNeed);
   const [language, access] = [inject(Language), inject(FrameAccess)];
   const send = (): Observable<HttpEvent<unknown>> => {
     // At each try anew: a frame may have got another token since.
@@ -50,6 +52,7 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
       sessionEnd.announce();
     }
     if (problem.code === DATABASE_AWAY) outage.begin();
+    if (problem.code === 'AUTH.SECOND_FACTOR_NEEDED') need.announce();
     const given = throwError(() => problem);
     if (!wantsProof(problem)) return given;
     return from(stepUp.ask(problem)).pipe(switchMap((shown) => (shown ? send() : given)));

@@ -60,6 +60,7 @@ export const en: TranslationOf<typeof id> = {
     embedding: 'Embedding',
     users: 'Users',
     account: 'My account',
+    secondStep: 'Two-step verification',
     invitation: 'Invitation',
     notFound: 'Page not found',
     forbidden: 'Not allowed',

@@ -56,6 +56,7 @@ export const id = {
     embedding: 'Penyematan',
     users: 'Pengguna',
     account: 'Akun saya',
+    secondStep: 'Verifikasi dua langkah',
     invitation: 'Undangan',
     notFound: 'Halaman tidak ditemukan',
     forbidden: 'Tidak diizinkan',

@@ -11,6 +11,7 @@ export const paths = {
   doNotContact: '/jangan-kirim',
   users: '/pengguna',
   account: '/akun',
+  secondStep: '/langkah-kedua',
   invitation: '/undangan',
   forbidden: '/tidak-diizinkan',
   subjects: '/data-pasien',
@@ -24,4 +25,9 @@ export const paths = {
 export function loginUrl(returnUrl: string): string {
   if (returnUrl === paths.landing) return paths.login;
   return `${paths.login}?returnUrl=${encodeURIComponent(returnUrl)}`;
+}
+
+/** Address of the page where the second factor is switched on that is required, leading back to `returnUrl`. */
+export function secondStepUrl(returnUrl: string): string {
+  return `${paths.secondStep}?returnUrl=${encodeURIComponent(returnUrl)}`;
 }

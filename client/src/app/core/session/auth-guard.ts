@@ -1,17 +1,19 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import { ProblemError } from '../http/problem-error.js';
-import { loginUrl } from '../navigation/paths.js';
+import { loginUrl, paths, secondStepUrl } from '../navigation/paths.js';
 import { Session } from './session.js';
 
 /**
  * Lets only people in who are logged in; anyone else goes to login and comes back to the same place
- * afterwards. A server that cannot say is treated as nobody: login then shows what is wrong.
+ * afterwards. Who must switch a second factor on first is led there. A server that cannot say is treated as nobody: login then shows what is wrong.
  */
 export const authGuard: CanActivateFn = async (_route, state) => {
   const router = inject(Router);
   const me = await inject(Session).load().catch(ignoreUnreachable);
-  return me ? true : new RedirectCommand(router.parseUrl(loginUrl(state.url)));
+  if (!me) return new RedirectCommand(router.parseUrl(loginUrl(state.url)));
+  const mayGoOn = me.secondFactor !== 'needed' || state.url.startsWith(paths.secondStep);
+  return mayGoOn ? true : new RedirectCommand(router.parseUrl(secondStepUrl(state.url)));
 };
 
 /** Keeps people who are logged in already away from login. */

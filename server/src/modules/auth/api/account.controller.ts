@@ -3,7 +3,12 @@ import type { Request } from 'express';
 import { PasswordChange, SessionList, StepUp as GivenProof } from '#contracts/auth.contract.js';
 import { IdParam } from '#contracts/common.contract.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, CurrentSession, RequireLogin } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  CurrentSession,
+  EvenWithoutSecondFactor,
+  RequireLogin,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ChangeOwnPassword } from '../application/change-own-password.js';
 import { PersonSessions } from '../application/person-sessions.js';
@@ -32,6 +37,7 @@ export class AccountController {
 
   /** Opens, for a while, what wants a fresh proof (`x-fresh-proof`). */
   @Post('step-up')
+  @EvenWithoutSecondFactor()
   @ReturnsNothing()
   async prove(
     @Body({ schema: GivenProof }) proof: GivenProof,

@@ -2,7 +2,12 @@ import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Me } from '#contracts/user.contract.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
-import { CurrentActor, CurrentSession, RequireLogin } from '../../../platform/http/route-access.js';
+import {
+  CurrentActor,
+  CurrentSession,
+  EvenWithoutSecondFactor,
+  RequireLogin,
+} from '../../../platform/http/route-access.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { LogOut } from '../application/log-out.js';
 import { SessionCookie } from './session-cookie.js';
@@ -11,6 +16,7 @@ import { SessionViews } from './session-views.js';
 /** The login that asks: whose it is, and its end. */
 @Controller('auth')
 @RequireLogin()
+@EvenWithoutSecondFactor()
 export class LoginController {
   constructor(
     private readonly views: SessionViews,

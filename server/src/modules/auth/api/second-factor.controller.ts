@@ -11,6 +11,7 @@ import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import {
   CurrentActor,
   CurrentSession,
+  EvenWithoutSecondFactor,
   RequireFreshProof,
   RequireLogin,
 } from '../../../platform/http/route-access.js';
@@ -18,6 +19,7 @@ import type { Actor } from '../../../platform/kernel/actor.js';
 import { SecondFactors } from '../../users/index.js';
 import { OwnFactorChanges } from '../application/own-factor-changes.js';
 import { OwnFactorEnrolment } from '../application/own-factor-enrolment.js';
+import { SecondFactorDuty } from '../application/second-factor-duty.js';
 
 /** Akun saya: one's second factor. */
 @Controller('auth/second-factor')
@@ -27,17 +29,20 @@ export class SecondFactorController {
     private readonly factors: SecondFactors,
     private readonly enrolment: OwnFactorEnrolment,
     private readonly changes: OwnFactorChanges,
+    private readonly duty: SecondFactorDuty,
   ) {}
 
   @Get()
+  @EvenWithoutSecondFactor()
   @Returns(SecondFactorView)
-  view(@CurrentActor() { id }: Actor): Promise<SecondFactorView> {
-    return this.factors.view(id);
+  async view(@CurrentActor() { id }: Actor): Promise<SecondFactorView> {
+    return { ...(await this.factors.view(id)), isOffered: await this.duty.isOffered() };
   }
 
   /** A new secret for an application. Changes nothing yet. */
   @RequireFreshProof()
   @Post('enrolment')
+  @EvenWithoutSecondFactor()
   @Returns(SecondFactorEnrolment)
   begin(@CurrentActor() { id }: Actor): Promise<SecondFactorEnrolment> {
     return this.enrolment.begin(id);
@@ -45,6 +50,7 @@ export class SecondFactorController {
 
   /** The first code switches it on. The answer is the only one that holds the recovery codes. */
   @Post()
+  @EvenWithoutSecondFactor()
   @Returns(RecoveryCodes)
   async start(
     @Body({ schema: SecondFactorStart }) start: SecondFactorStart,

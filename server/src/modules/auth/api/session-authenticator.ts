@@ -4,6 +4,7 @@ import { Authenticator } from '../../../platform/http/authenticator.js';
 import type { SignedIn } from '../../../platform/http/authenticator.js';
 import { devicesOf, permissionsOf } from '../../users/index.js';
 import { ResumeSession } from '../application/resume-session.js';
+import { SecondFactorDuty } from '../application/second-factor-duty.js';
 import { hashOfToken } from '../application/session-token.js';
 import { SessionCookie } from './session-cookie.js';
 
@@ -13,6 +14,7 @@ export class SessionAuthenticator extends Authenticator {
   constructor(
     private readonly cookie: SessionCookie,
     private readonly resumeSession: ResumeSession,
+    private readonly duty: SecondFactorDuty,
   ) {
     super();
   }
@@ -30,6 +32,7 @@ export class SessionAuthenticator extends Authenticator {
     return {
       sessionId,
       actor: { id, name, permissions: permissionsOf(roles), devices },
+      owesSecondFactor: await this.duty.isOwedBy(resumed.user),
       proof: { at: resumed.session.provedAt, where: 'here' },
     };
   }

@@ -3,9 +3,11 @@ import type { AuthStatus, LoginAnswer } from '#contracts/auth.contract.js';
 import type { Me } from '#contracts/user.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { SecondFactors, UserDirectory, permissionsOf } from '../../users/index.js';
+import type { User } from '../../users/index.js';
 import type { AskedForCode } from '../application/open-door.js';
 import { ResumeSession } from '../application/resume-session.js';
 import type { ResumedSession } from '../application/resume-session.js';
+import { SecondFactorDuty } from '../application/second-factor-duty.js';
 import type { StartedSession } from '../application/start-session.js';
 import { endOf } from '../domain/session.js';
 
@@ -15,6 +17,7 @@ export class SessionViews {
   constructor(
     private readonly users: UserDirectory,
     private readonly factors: SecondFactors,
+    private readonly duty: SecondFactorDuty,
     private readonly resumeSession: ResumeSession,
   ) {}
 
@@ -44,7 +47,12 @@ export class SessionViews {
       roles: [...user.roles],
       permissions: [...permissionsOf(user.roles)],
       sessionExpiresAt: new Date(endOf(session)).toISOString(),
-      secondFactor: (await this.factors.has(user.id)) ? 'on' : 'off',
+      secondFactor: await this.secondFactorOf(user),
     };
+  }
+
+  private async secondFactorOf(user: User): Promise<Me['secondFactor']> {
+    if (await this.factors.has(user.id)) return 'on';
+    return (await this.duty.isOwedBy(user)) ? 'needed' : 'off';
   }
 }

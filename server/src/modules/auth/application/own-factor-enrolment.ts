@@ -6,18 +6,21 @@ import type {
 import { EnrolSecondFactor, UserDirectory } from '../../users/index.js';
 import type { Asker } from './check-own-password.js';
 import { EndSession } from './end-session.js';
+import { SecondFactorDuty } from './second-factor-duty.js';
 
 /** Akun saya: switches one's second factor on. */
 @Injectable()
 export class OwnFactorEnrolment {
   constructor(
     private readonly users: UserDirectory,
+    private readonly duty: SecondFactorDuty,
     private readonly enrol: EnrolSecondFactor,
     private readonly endSession: EndSession,
   ) {}
 
-  /** Refuses AUTH.SECOND_FACTOR_ON. */
+  /** Refuses AUTH.SECOND_FACTOR_ON, AUTH.SECOND_FACTOR_NOT_OFFERED. */
   async begin(userId: string): Promise<SecondFactorEnrolment> {
+    await this.duty.assertOffered();
     return this.enrol.begin(await this.users.requireActive(userId));
   }
 

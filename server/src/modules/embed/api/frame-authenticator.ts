@@ -45,5 +45,7 @@ const signedIn = (resumed: ResumedFrame | null): SignedIn | null =>
   resumed && {
     sessionId: loginIdOf(resumed.session.id),
     actor: actorOf(resumed),
+    // How its people prove themselves is the dashboard's affair.
+    owesSecondFactor: false,
     proof: { at: resumed.session.provedAt, where: 'host' },
   };

@@ -28,7 +28,7 @@ export class SecondFactors {
   }
 
   /** How it stands with the second factor of a person. */
-  async view(userId: string): Promise<SecondFactorView> {
+  async view(userId: string): Promise<Omit<SecondFactorView, 'isOffered'>> {
     return this.unit.run(async () => {
       const factor = await this.factors.find(userId);
       return {

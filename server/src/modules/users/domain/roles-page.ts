@@ -33,6 +33,11 @@ A recipients' list or a file that no message has yet is there for the person who
 administrators. A person may give only roles whose every permission they hold, and the last administrator cannot be
 removed. Changes act at the next request; open pages learn of them at once.
 
+Hapus Koneksi, changing people, settings or embedding, files with whole numbers, and the export or erasure of a person's data ask
+for the password again (and for a code, where two-step verification is on) when it was typed more than 10 minutes ago. In
+OpenAPI these routes carry \`x-fresh-proof\`. Where Pengaturan requires two-step verification, **Pemeriksa** and
+**Administrator** can do nothing else before they have switched it on.
+
 This page is written from the code (\`npm run roles\`); a test calls every route in every role and compares.
 `;
 }

@@ -19,6 +19,8 @@ export const en: TranslationOf<typeof id> = {
   factor: {
     title: 'Two-step verification',
     text: 'Besides the password, a code of an app on your phone is needed. Whoever steals your password still cannot log in.',
+    required: 'An administrator requires it for your role. Switch it on first, then you can go on.',
+    notOffered: 'An administrator does not offer it. They can offer it in Settings.',
     isOn: 'on',
     since: 'On since {{ at }}.',
     on: 'Switch on',

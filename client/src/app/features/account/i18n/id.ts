@@ -16,6 +16,9 @@ export const id = {
   factor: {
     title: 'Verifikasi dua langkah',
     text: 'Selain kata sandi, diperlukan kode dari aplikasi di ponsel Anda. Orang yang mencuri kata sandi Anda tetap tidak dapat masuk.',
+    required:
+      'Administrator mewajibkannya untuk peran Anda. Aktifkan dahulu, lalu Anda dapat melanjutkan.',
+    notOffered: 'Administrator tidak menyediakannya. Ia dapat menyediakannya di Pengaturan.',
     isOn: 'aktif',
     since: 'Aktif sejak {{ at }}.',
     on: 'Aktifkan',
