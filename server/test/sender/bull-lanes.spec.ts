@@ -4,6 +4,7 @@ import { getQueueToken } from '@nestjs/bull';
 import { Test } from '@nestjs/testing';
 import type { TestingModule } from '@nestjs/testing';
 import type { Queue } from 'bull';
+import { Redis } from 'ioredis';
 import { BullLanes } from '../../src/modules/sender/infrastructure/lanes/bull/bull-lanes.js';
 import { LaneQueueModule } from '../../src/modules/sender/infrastructure/lanes/bull/lane-queue.module.js';
 import { LANE_QUEUE } from '../../src/modules/sender/infrastructure/lanes/bull/lane-queue.js';
@@ -56,8 +57,9 @@ class Process {
 
   private constructor(
     private readonly parts: TestingModule,
-    { redisUrl, prefix, drives = true, name = 'satu', held = new Map() }: ProcessWishes,
+    private readonly wishes: ProcessWishes,
   ) {
+    const { redisUrl, prefix, drives = true, name = 'satu', held = new Map() } = wishes;
     this.queue = parts.get<Queue<Ring>>(getQueueToken(LANE_QUEUE));
     const log = new ErrorLog();
     const local = new InProcessLanes(this.driver, this.clock, log);
@@ -106,8 +108,11 @@ class Process {
   /** Takes the keys along: the Redis may be somebody's own. */
   async close(): Promise<void> {
     if (!this.lanes.stopped) await this.stop();
-    await this.queue.obliterate({ force: true });
     await this.parts.close();
+    const redis = new Redis(this.wishes.redisUrl);
+    const keys = await redis.keys(`${this.wishes.prefix}:*`);
+    if (keys.length > 0) await redis.del(keys);
+    redis.disconnect();
   }
 }
 

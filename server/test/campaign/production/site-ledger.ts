@@ -52,6 +52,14 @@ export class SiteLedger {
     return held;
   }
 
+  /** Lanes that somebody drives, or has not given back. */
+  async drivenLanes(): Promise<string[]> {
+    const rows = await this.rows<{ device_id: string }>(
+      'SELECT device_id FROM lanes WHERE holder IS NOT NULL',
+    );
+    return rows.map(({ device_id }) => device_id);
+  }
+
   /** How many messages of these devices are claimed and have no answer. */
   async inFlight(deviceIds: readonly string[]): Promise<number> {
     if (deviceIds.length === 0) return 0;

@@ -5,6 +5,7 @@ import type { DeviceHolders } from '../../../../device/index.js';
 import { Lanes } from '../../../application/ports/lanes.js';
 import type { LaneQueues } from './lane-queues.js';
 import type { Ring } from './lane-queue.js';
+import { leaveQueue } from './leave-queue.js';
 
 /** Rings that are answered at the same moment: each takes less than a millisecond. */
 const CONCURRENCY = 10;
@@ -74,7 +75,11 @@ export class BullLanes extends Lanes {
       });
       await this.parts.local.stop();
     }
-    await this.parts.queues.close(this.drives ? this.parts.holders.self : null);
+    await Promise.all([
+      this.parts.queues.close(this.drives ? this.parts.holders.self : null),
+      // Before Nest does it, which would wait for a Redis that is away.
+      leaveQueue(this.parts.queue),
+    ]);
   }
 
   private async ringAtHolder(deviceId: string): Promise<void> {

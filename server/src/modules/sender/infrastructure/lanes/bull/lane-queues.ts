@@ -4,6 +4,7 @@ import type { Log } from '../../../../../platform/logging/log.js';
 import { redisOptions } from '../../../../../platform/redis/redis-location.js';
 import type { RedisLocation } from '../../../../../platform/redis/redis-location.js';
 import type { Ring } from './lane-queue.js';
+import { endsInTime, leaveQueue } from './leave-queue.js';
 
 /** The queues of single workers: a ring for a device goes to the one that holds it. */
 export class LaneQueues {
@@ -31,14 +32,22 @@ export class LaneQueues {
     return queue;
   }
 
-  /** Leaves them all; the queue of `own` with what is still in it, since that worker is ending. */
+  /**
+   * Leaves them all; the queue of `own` with what is still in it, since that worker is ending. Within seconds,
+   * also while Redis is away: what stays there does no harm.
+   */
   async close(own: string | null): Promise<void> {
+    if (own !== null && !(await endsInTime(this.clear(own)))) {
+      this.log.warn('The queue of a worker could not be cleared in time');
+    }
+    await Promise.all([...this.queues.values()].map((queue) => leaveQueue(queue)));
+  }
+
+  private async clear(own: string): Promise<void> {
     try {
-      if (own !== null) await this.of(own).obliterate({ force: true });
+      await this.of(own).obliterate({ force: true });
     } catch (error) {
-      // What stays in Redis does no harm.
       this.log.error('The queue of a worker could not be cleared', error);
     }
-    await Promise.all([...this.queues.values()].map((queue) => queue.close(true)));
   }
 }
