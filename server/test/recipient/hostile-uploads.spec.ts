@@ -56,7 +56,7 @@ function watchLife(url: string): { stop(): Promise<number[]> } {
 const COSTLY = new Set([
   'a bomb: eight megabytes of blanks in eight kilobytes',
   'a document type with entities',
-  'an element with half a million attributes',
+  'an element with a quarter of a million attributes',
   'a cell put together of pieces without end',
   'one text of a table, shown in a quarter of a million cells',
   'a part that points out of the archive',
@@ -64,7 +64,7 @@ const COSTLY = new Set([
   'a workbook with a password',
   'a merge of the whole sheet',
   'a validation of the whole sheet',
-  'a row of two hundred thousand columns',
+  'a row of a hundred thousand columns',
   'rows that all have the same number, or none',
   'a format that pads to half a million digits',
   'a sheet with a name of a hundred thousand letters',

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import type { ReadBatch } from '../application/ports/sheet-reader.js';
 import { FileRefused } from '../domain/file-refusal.js';
 import type { FromChild, ImportJob, ToChild } from './import-messages.js';
@@ -11,6 +11,8 @@ export interface ChildSettings {
   readonly entry: string;
   /** Options of Node for the child, before those that confine it. */
   readonly execArgv: readonly string[];
+  /** What the child may read besides its own entry and its job's file: where its code is. */
+  readonly readable: readonly string[];
   /** Heap of the child in MiB; a file that needs more kills the child, not the server. */
   readonly heapMb: number;
   /** How long a child may work on its file, in milliseconds; while we store its batches is not counted. */
@@ -24,6 +26,12 @@ export type ChildResult = Extract<FromChild, { type: 'preview' | 'done' }>;
 
 /** Last words of a dead child that are kept for the log, in characters. */
 const LAST_WORDS = 2_000;
+
+/**
+ * The niceness of a child: about half of the processor for it where the server wants all. More would starve it beside
+ * many browsers, until its time is over.
+ */
+const BEHIND = 3;
 
 /**
  * One child process and its one job. However it ends, the child is dead and `onBatch` is not running
@@ -56,7 +64,7 @@ export class ChildRun {
    */
   async run(job: ImportJob, signal?: AbortSignal): Promise<ChildResult> {
     signal?.throwIfAborted();
-    const child = startChild(this.settings);
+    const child = startChild(this.settings, job.file);
     const { totalMs } = this.settings;
     const total = setTimeout(() => {
       this.fail(timeout(totalMs));
@@ -157,10 +165,14 @@ function timeout(milliseconds: number): FileRefused {
 }
 
 /**
- * The child may read files, and do nothing else to the machine: no writing, no processes, no threads. Where
- * there is too little of the processor, the server comes before it.
+ * The child may read its code and its file, and do nothing else to the machine: no other file, no writing, no
+ * processes, no threads. (Node 24 cannot forbid it the network; nothing in its code uses it.) Where there is too
+ * little of the processor, the server comes before it.
  */
-function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
+function startChild(
+  { entry, execArgv, heapMb, readable }: ChildSettings,
+  file: string,
+): ChildProcess {
   const child = fork(entry, [], {
     execArgv: [
       ...execArgv,
@@ -168,7 +180,7 @@ function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
       // A small nursery, or V8 lets 100 MiB of short-lived rows pile up before it looks at them.
       '--max-semi-space-size=4',
       '--permission',
-      '--allow-fs-read=*',
+      ...[entry, file, ...readable].map((path) => `--allow-fs-read=${path}`),
     ],
     env: {}, // no secret of the server's
     cwd: tmpdir(),
@@ -180,7 +192,7 @@ function startChild({ entry, execArgv, heapMb }: ChildSettings): ChildProcess {
 
 function yieldToOthers(pid: number): void {
   try {
-    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(pid, BEHIND);
   } catch {
     // It has ended already, or the system allows no such thing: then it reads as fast as everybody.
   }

@@ -102,20 +102,22 @@ describe('ImportProcess', () => {
     await expect(reader().preview(file)).rejects.toMatchObject({ code: 'old-excel' });
   });
 
-  it('lets the child neither write, nor start processes, nor see the environment', async () => {
+  it('lets the child read no other file, nor write, nor start processes, nor see the environment', async () => {
+    await writeFile(join(folder, 'secret'), 'a key');
     const guarded = await impostor(`
-      import { writeFileSync } from 'node:fs';
+      import { readFileSync, writeFileSync } from 'node:fs';
       import { spawnSync } from 'node:child_process';
       const attempt = (work) => { try { work(); return 'done'; } catch (error) { return error.code; } };
       const found = [
         attempt(() => writeFileSync(${JSON.stringify(join(folder, 'x'))}, 'x')),
         attempt(() => spawnSync('true')),
+        attempt(() => readFileSync(${JSON.stringify(join(folder, 'secret'))})),
         String(process.env.PATH),
       ];
       process.on('message', () => send({ type: 'preview', result: { firstRows: [found], columns: [] } }));
     `);
     const { firstRows } = await guarded.preview(FIXTURE);
-    expect(firstRows).toEqual([['ERR_ACCESS_DENIED', 'ERR_ACCESS_DENIED', 'undefined']]);
+    expect(firstRows).toEqual([[...Array<string>(3).fill('ERR_ACCESS_DENIED'), 'undefined']]);
   });
 
   it('is not sent more than two batches that are not stored yet', async () => {

@@ -1,3 +1,6 @@
+import { realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   type ReadBatch,
@@ -26,12 +29,25 @@ export interface ImportProcessSettings extends ChildSettings {
 const DEFAULTS: ImportProcessSettings = {
   entry: fileURLToPath(new URL('./import-child.js', import.meta.url)),
   execArgv: [],
+  readable: whereCodeIs(),
   heapMb: 256,
   workMs: 60_000,
   totalMs: 15 * 60_000,
   limits: DEFAULT_READING_LIMITS,
   maxChildren: 2,
 };
+
+/**
+ * Where the code of a child is: beside this file's, and in the packages. `dist/server` when built, else the checkout.
+ */
+function whereCodeIs(): string[] {
+  const own = fileURLToPath(new URL('../../../../../', import.meta.url));
+  const packages = dirname(createRequire(import.meta.url).resolve('yauzl/package.json'));
+  // Links are followed before rights are looked at.
+  const folders = [own, dirname(packages)].flatMap((folder) => [folder, realpathSync(folder)]);
+  // The aliases of imports stand in package.json, two folders above what is built.
+  return [...folders.map((folder) => join(folder, '*')), join(own, '..', '..', 'package.json')];
+}
 
 /**
  * Reads sheets in child processes of limited memory, time and rights, so that no file can stop the
