@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -25,19 +28,19 @@ const LIMIT = 8 * 1024 * 1024;
 const AT_ONCE = 6;
 /** Between two questions to the server, in milliseconds. */
 const PAUSE = 20;
-/** How fast a server answers that is not disturbed by files, in milliseconds. */
+/** How fast a server answers that is not disturbed by files, in milliseconds; on a crowded machine none does. */
 const BRISK = 250;
 
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve, PAUSE));
 
-/** Asks again and again whether the server lives; `stop` answers how long each answer took. */
-function watchLife(url: string): { stop(): Promise<number[]> } {
+/** Asks again and again; `stop` answers how long an answer took, but for the slowest of a hundred. */
+function watchAnswers(url: string): { stop(): Promise<number> } {
   const times: number[] = [];
   const over = new AbortController();
   const watching = (async () => {
     while (!over.signal.aborted) {
       const asked = performance.now();
-      const answer = await fetch(`${url}/api/health/live`);
+      const answer = await fetch(url);
       await answer.text();
       times.push(answer.ok ? performance.now() - asked : Infinity);
       await pause();
@@ -47,7 +50,8 @@ function watchLife(url: string): { stop(): Promise<number[]> } {
     stop: async () => {
       over.abort();
       await watching;
-      return times.sort((a, b) => a - b);
+      times.sort((a, b) => a - b);
+      return times[Math.floor(times.length * 0.99)] ?? Infinity;
     },
   };
 }
@@ -105,6 +109,8 @@ describe('hostile files, sent to the product as it runs', () => {
       ADMIN_USERNAME: ADMIN.username,
       ADMIN_PASSWORD: ADMIN.password,
       IMPORT_MAX_MEGABYTES: '8',
+      // One person sends many files here, and looks after each of them all the time.
+      ...{ RATE_API: 'off', RATE_ANONYMOUS: 'off', RATE_UPLOAD: 'off' },
     });
     person = new TestClient(await addressOf(product));
     expect((await person.post('/api/auth/login', ADMIN)).status).toBe(200);
@@ -139,7 +145,12 @@ describe('hostile files, sent to the product as it runs', () => {
 
   it('are each refused with a sentence or read, while the server answers as if nothing were', async () => {
     const files = chosenFiles();
-    const life = watchLife(person.url);
+    // What a server takes that does nothing else, on the same machine at the same time.
+    const idler = createServer((_request, response) => response.end('ok')).listen(0, '127.0.0.1');
+    await once(idler, 'listening');
+    const { port } = idler.address() as AddressInfo;
+    const idleness = watchAnswers(`http://127.0.0.1:${String(port)}`);
+    const life = watchAnswers(`${person.url}/api/health/live`);
     const found: unknown[] = [];
     const rest = [...files.entries()];
     const lane = async () => {
@@ -156,9 +167,10 @@ describe('hostile files, sent to the product as it runs', () => {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    const times = await life.stop();
+    const [slow, idle] = await Promise.all([life.stop(), idleness.stop()]);
+    idler.close();
     expect(found).toMatchObject(files.map(({ outcome }) => outcome));
-    expect(times[Math.floor(times.length * 0.99)]).toBeLessThan(BRISK);
+    expect(slow).toBeLessThan(Math.max(BRISK, idle * 10));
     // The same process, which had nothing to report, and of the files nothing is left.
     expect(product.child.exitCode).toBeNull();
     expect(product.errors()).toBe('');

@@ -30,6 +30,8 @@ const field = fc.oneof(
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
+  // Halves of characters, as a cut text has them.
+  fc.constantFrom('Sari \ud83d', '\ude00 Budi', '\ud83d\ud83d'),
 );
 const separator = fc.constantFrom(
   '|',
