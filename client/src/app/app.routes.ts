@@ -83,6 +83,12 @@ export const routes: Routes = [
         loadChildren: () => import('./features/users/users.routes.js'),
       },
       {
+        path: 'audit',
+        canActivate: [needs('audit:read')],
+        data: page('audit'),
+        loadChildren: () => import('./features/audit/audit.routes.js'),
+      },
+      {
         path: 'akun',
         data: page('account'),
         loadChildren: () => import('./features/account/account.routes.js'),

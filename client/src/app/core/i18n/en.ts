@@ -59,6 +59,7 @@ export const en: TranslationOf<typeof id> = {
     settings: 'Settings',
     embedding: 'Embedding',
     users: 'Users',
+    audit: 'Audit',
     account: 'My account',
     secondStep: 'Two-step verification',
     invitation: 'Invitation',

@@ -55,6 +55,7 @@ export const id = {
     settings: 'Pengaturan',
     embedding: 'Penyematan',
     users: 'Pengguna',
+    audit: 'Audit',
     account: 'Akun saya',
     secondStep: 'Verifikasi dua langkah',
     invitation: 'Undangan',

@@ -10,6 +10,7 @@ export const paths = {
   embedding: '/pengaturan/penyematan',
   doNotContact: '/jangan-kirim',
   users: '/pengguna',
+  audit: '/audit',
   account: '/akun',
   secondStep: '/langkah-kedua',
   invitation: '/undangan',
