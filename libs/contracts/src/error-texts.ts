@@ -52,6 +52,11 @@ export const errorTexts = {
     id: 'Nilai maksimal {maximum}.',
     en: 'The largest value is {maximum}.',
   },
+  'REQUEST.TOO_MANY': {
+    status: 429,
+    id: 'Terlalu banyak permintaan. Coba lagi dalam {seconds} detik.',
+    en: 'Too many requests. Try again in {seconds} seconds.',
+  },
   'REQUEST.MALFORMED': {
     status: 400,
     id: 'Permintaan tidak dapat dibaca. Muat ulang halaman lalu coba lagi.',

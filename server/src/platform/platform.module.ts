@@ -23,6 +23,7 @@ import { Ids, UuidIds } from './kernel/ids.js';
 import { Log } from './logging/log.js';
 import { Metrics, NoMetrics } from './metrics/metrics.js';
 import { PrometheusMetrics } from './metrics/prometheus-metrics.js';
+import { RateLimits } from './rate-limit/rate-limits.js';
 import { InstallationSecrets } from './secrets/installation-secrets.js';
 import { SecretRow } from './secrets/secret.row.js';
 
@@ -59,6 +60,7 @@ export class PlatformModule {
         },
         JobLeases,
         { provide: EventBus, useValue: events },
+        { provide: RateLimits, useFactory: () => RateLimits.of(config, clock, log) },
         ClientPage,
         {
           provide: ProcessBus,
@@ -112,6 +114,7 @@ export class PlatformModule {
         UntilStored,
         InstallationSecrets,
         JobLeases,
+        RateLimits,
       ],
     };
   }

@@ -10,6 +10,7 @@ import { PasswordHasher } from '../../src/modules/users/application/ports/passwo
 import { UserRepository } from '../../src/modules/users/application/ports/user-repository.js';
 import { readConfig } from '../../src/platform/config/config.js';
 import type { Config } from '../../src/platform/config/config.js';
+import { NO_RATE_LIMITS } from '../../src/platform/config/rate-settings.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { createHttpApp } from '../../src/platform/http/http-app.js';
 import { FakeClock } from '../../src/platform/kernel/fake-clock.js';
@@ -60,7 +61,12 @@ export async function startTestServer(wishes: TestServerWishes = {}): Promise<Te
 }
 
 async function startIn(dataDir: string, wishes: TestServerWishes): Promise<TestServer> {
-  const config: Config = { ...readConfig({ DATA_DIR: dataDir, PORT: '0' }), ...wishes.config };
+  const config: Config = {
+    ...readConfig({ DATA_DIR: dataDir, PORT: '0' }),
+    // Tests ask more often than people, and their clock stands still.
+    rateLimits: NO_RATE_LIMITS,
+    ...wishes.config,
+  };
   const clock = wishes.clock ?? new FakeClock();
   const log = new RecordingLog();
   const modules = wishes.modules ?? [];

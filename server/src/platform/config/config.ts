@@ -11,6 +11,8 @@ import { EMBED_VARIABLES, embedFaults, embedSettings } from './embed-settings.js
 import type { EmbedSettings } from './embed-settings.js';
 import { IMPORT_VARIABLES, importLimits } from './import-settings.js';
 import type { ImportLimits } from './import-settings.js';
+import { RATE_VARIABLES, rateSettings } from './rate-settings.js';
+import type { RateLimitSettings } from './rate-settings.js';
 import { withSecretFiles } from './secret-files.js';
 import { SENDING_VARIABLES, sendingSettings } from './sending-settings.js';
 import type { SendingSettings } from './sending-settings.js';
@@ -79,6 +81,7 @@ const Environment = z
     PRACTICE_PACE_SECONDS: SecondsRange.prefault('0.2-0.6'),
     ...SENDING_VARIABLES,
     ...EMBED_VARIABLES,
+    ...RATE_VARIABLES,
     PRACTICE_SEED: z.string().min(1).max(64).default('prima'),
     ...IMPORT_VARIABLES,
     IMAGE_MAX_MEGABYTES: wholeNumber(1, 64).default(5),
@@ -185,6 +188,8 @@ export interface Config {
   readonly sending: SendingSettings;
   /** Frames in a dashboard, as far as an administrator may not change it. */
   readonly embed: EmbedSettings;
+  /** How often who may ask. */
+  readonly rateLimits: RateLimitSettings;
   /** Seed of the practice engine: the same seed plays the same run. */
   readonly practiceSeed: string;
   readonly importLimits: ImportLimits;
@@ -259,6 +264,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pace: { 'whatsapp-web': env.PACE_SECONDS, practice: env.PRACTICE_PACE_SECONDS },
     sending: sendingSettings(env),
     embed: embedSettings(env),
+    rateLimits: rateSettings(env),
     practiceSeed: env.PRACTICE_SEED,
     importLimits: importLimits(env),
     attachmentLimits: {

@@ -3,11 +3,16 @@ import type { Response } from 'express';
 import { HealthView, ReadinessView } from '#contracts/health.contract.js';
 import { Returns } from '../http/returns.js';
 import { Public } from '../http/route-access.js';
+import { Unlimited } from '../http/route-limits.js';
 import { Readiness } from './readiness.js';
 
-/** What a supervisor or load balancer asks. Public: they have no login, and learn nothing else. */
+/**
+ * What a supervisor or load balancer asks. Public: they have no login, and learn nothing else. Not counted:
+ * whoever floods us must not make us look dead.
+ */
 @Controller('health')
 @Public()
+@Unlimited()
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}
 

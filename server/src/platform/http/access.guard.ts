@@ -4,10 +4,12 @@ import { Reflector } from '@nestjs/core';
 import { Clock } from '../kernel/clock.js';
 import { DomainError } from '../kernel/domain-error.js';
 import { PROOF_LIFETIME, isFresh } from '../kernel/proof.js';
+import { RateLimits } from '../rate-limit/rate-limits.js';
 import { Authenticator } from './authenticator.js';
 import type { SignedIn } from './authenticator.js';
 import { accessOf, freshProofOf, isOpenBeforeSecondFactor } from './route-access.js';
 import type { AuthenticatedRequest, FreshProof } from './route-access.js';
+import { limitOf, networkOf } from './route-limits.js';
 
 /**
  * Lets nobody in whom the route does not ask for. Deny by default: a route that declares nothing is
@@ -19,21 +21,34 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly clock: Clock,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
+   * Who is logged in is counted by the login, everybody else by the address: all people of a hospital may
+   * stand behind one, and none of them is locked out for what another does.
    * @throws DomainError AUTH.REQUIRED without a login, AUTH.SECOND_FACTOR_NEEDED before a second factor that is
    * required is switched on, AUTH.FORBIDDEN without the permission,
-   * AUTH.STEP_UP_REQUIRED or AUTH.STEP_UP_AT_HOST without the fresh proof that the route wants.
+   * AUTH.STEP_UP_REQUIRED or AUTH.STEP_UP_AT_HOST without the fresh proof that the route wants,
+   * REQUEST.TOO_MANY for who asks too often.
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const targets = [context.getHandler(), context.getClass()];
     const access = accessOf(this.reflector, targets);
     if (access === undefined) throw new DomainError('AUTH.FORBIDDEN');
-    if (access.kind === 'public') return true;
+    const limit = limitOf(this.reflector, targets);
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const network = networkOf(request.ip ?? '');
+    if (access.kind === 'public') {
+      if (limit !== 'none') await this.limits.take(limit ?? 'anonymous', network);
+      return true;
+    }
     const signedIn = await this.authenticator.authenticate(request);
-    if (signedIn === null) throw new DomainError('AUTH.REQUIRED');
+    if (signedIn === null) {
+      await this.limits.take('anonymous', network);
+      throw new DomainError('AUTH.REQUIRED');
+    }
+    await this.limits.take('api', signedIn.sessionId);
     if (signedIn.owesSecondFactor && !isOpenBeforeSecondFactor(this.reflector, targets)) {
       throw new DomainError('AUTH.SECOND_FACTOR_NEEDED');
     }
@@ -41,6 +56,7 @@ export class AccessGuard implements CanActivate {
       throw new DomainError('AUTH.FORBIDDEN');
     }
     this.assertProof(signedIn, freshProofOf(this.reflector, targets));
+    if (limit !== undefined && limit !== 'none') await this.limits.take(limit, signedIn.actor.id);
     request.actor = signedIn.actor;
     request.sessionId = signedIn.sessionId;
     return true;

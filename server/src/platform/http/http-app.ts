@@ -33,6 +33,9 @@ const FORM_LIMIT = '64kb';
 /** Largest JSON body; the text of a broadcast is far below. */
 const JSON_LIMIT = '100kb';
 
+/** Each is a file of the process; a live stream is one, and a thousand people with two tabs fit. */
+const MOST_CONNECTIONS = 4_000;
+
 /** Freetext holds up to 200,000 characters, of up to 4 bytes. */
 const FREETEXT_LIMIT = '1mb';
 
@@ -98,8 +101,11 @@ const isForm = ({ url, headers }: IncomingMessage): boolean =>
   headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
 
 /** Nobody holds a connection open by being slow; an upload of 32 MB on a poor line fits. */
-function limitTimes(server: Server): void {
+function limitTimes(server: Server & { connectionsCheckingInterval?: number }): void {
   server.headersTimeout = 10_000;
   server.requestTimeout = 120_000;
   server.keepAliveTimeout = 5_000;
+  // How often the first two are looked at: Node's own 30 s would give a slow one four times as long.
+  server.connectionsCheckingInterval = 2_000;
+  server.maxConnections = MOST_CONNECTIONS;
 }

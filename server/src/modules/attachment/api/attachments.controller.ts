@@ -18,6 +18,7 @@ import { CONFIG } from '../../../platform/config/config.js';
 import type { Config } from '../../../platform/config/config.js';
 import { Returns, ReturnsFile } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { ReadAttachment } from '../application/read-attachment.js';
@@ -49,6 +50,7 @@ export class AttachmentsController {
   }
 
   @Post()
+  @Limited('upload')
   @RequirePermission('broadcasts:edit')
   @ApiConsumes('multipart/form-data')
   @ApiBody({

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import { AuditChoices, AuditFilter, AuditPage, AuditSelection } from '#contracts/audit.contract.js';
 import { Returns, ReturnsFile } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ExportAudit } from '../application/export-audit.js';
 import type { AuditRecord } from '../application/ports/audit-entry-repository.js';
@@ -35,6 +36,7 @@ export class AuditController {
   }
 
   @Get('entries.xlsx')
+  @Limited('export')
   @RequirePermission('audit:read')
   @Header('Cache-Control', 'no-store')
   @ReturnsFile(XLSX)

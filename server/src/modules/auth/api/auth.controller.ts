@@ -5,6 +5,7 @@ import { LoginCode } from '#contracts/second-factor.contract.js';
 import { Me } from '#contracts/user.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { Public } from '../../../platform/http/route-access.js';
+import { RateLimits } from '../../../platform/rate-limit/rate-limits.js';
 import { FinishLogin } from '../application/finish-login.js';
 import { LogIn } from '../application/log-in.js';
 import type { AskedForCode } from '../application/open-door.js';
@@ -23,6 +24,7 @@ export class AuthController {
     private readonly logIn: LogIn,
     private readonly finishLogin: FinishLogin,
     private readonly cookie: SessionCookie,
+    private readonly limits: RateLimits,
   ) {}
 
   /** Public: the screens before login need it. */
@@ -56,6 +58,8 @@ export class AuthController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<LoginAnswer> {
+    // Across all processes; the growing delay of `LogIn` is of one.
+    await this.limits.take('login', body.username.toLowerCase());
     const attempt = { ...body, address: request.ip ?? '', agent: agentFrom(request) };
     return this.begin(response, await this.logIn.run(attempt));
   }

@@ -8,6 +8,7 @@ import {
   RequireFreshProof,
   RequirePermission,
 } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { writtenMoment } from '../../../platform/kernel/written-moment.js';
 import { writeSheet } from '../../../platform/sheet/sheet-writer.js';
@@ -43,6 +44,7 @@ export class SubjectsController {
 
   @RequireFreshProof()
   @Post('export.xlsx')
+  @Limited('export')
   @RequirePermission('subjects:manage')
   @Header('Cache-Control', 'no-store')
   @ReturnsFile(XLSX)

@@ -6,6 +6,7 @@ import { CONFIG } from '../../../platform/config/config.js';
 import type { Config } from '../../../platform/config/config.js';
 import { ClientPage } from '../../../platform/http/client-page.js';
 import { Public } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import { ourOrigin } from '../../../platform/http/same-origin.js';
 import { policyOfPage, policyOfPlainPage } from '../../../platform/http/security-headers.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
@@ -39,6 +40,7 @@ export class DoorController {
 
   /** Public: the token of the host is what it asks for. Answers the page of the product, with a one-time code. */
   @Post('session')
+  @Limited('embed')
   async open(@Req() request: Request, @Res() response: Response): Promise<void> {
     try {
       const origins = await this.settings.origins();
@@ -59,6 +61,7 @@ export class DoorController {
 
   /** Public: the token of the host is what it asks for. No browser comes here. */
   @Post('logout')
+  @Limited('embed')
   async logOut(@Req() request: Request, @Res() response: Response): Promise<void> {
     try {
       const audience = ourOrigin(request, this.config);

@@ -5,6 +5,7 @@ import { CONFIG } from '../../../platform/config/config.js';
 import type { Config } from '../../../platform/config/config.js';
 import { Returns, ReturnsNothing } from '../../../platform/http/returns.js';
 import { CurrentSession, Public, RequireLogin } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import { ourOrigin } from '../../../platform/http/same-origin.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { EndFrames, frameIdOf } from '../application/end-frames.js';
@@ -25,6 +26,7 @@ export class FrameController {
 
   /** Public: the one-time code of the delivered page is what it asks for. */
   @Post('entry')
+  @Limited('embed')
   @Public()
   @Returns(EmbedAccess)
   async enter(@Body({ schema: EmbedEntry }) { code }: EmbedEntry): Promise<EmbedAccess> {

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { IdParam } from '#contracts/common.contract.js';
 import { ReturnsFile } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { WriteImportWorkbooks } from '../application/write-import-workbooks.js';
 
@@ -23,6 +24,7 @@ export class ImportWorkbooksController {
   }
 
   @Get(':id/rejected.xlsx')
+  @Limited('export')
   @Header('Cache-Control', 'no-store') // it holds numbers of patients
   @ReturnsFile(XLSX)
   async rejected(

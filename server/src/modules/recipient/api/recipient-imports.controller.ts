@@ -10,6 +10,7 @@ import {
 } from '#contracts/recipient-import.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { ChooseColumns } from '../application/choose-columns.js';
@@ -34,6 +35,7 @@ export class RecipientImportsController {
   ) {}
 
   @Post()
+  @Limited('upload')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: { type: 'object', properties: { [FILE_FIELD]: { type: 'string', format: 'binary' } } },
@@ -49,6 +51,7 @@ export class RecipientImportsController {
   }
 
   @Post('freetext')
+  @Limited('upload')
   @Returns(RecipientImportView, 201)
   freetext(
     @Body({ schema: FreetextImport }) { text }: FreetextImport,

@@ -7,6 +7,7 @@ import {
   RequireFreshProof,
   RequirePermission,
 } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ExportResults } from '../application/export-results.js';
 
@@ -20,6 +21,7 @@ export class ResultsController {
 
   @RequireFreshProof('recipients:numbers')
   @Get('results.xlsx')
+  @Limited('export')
   @RequirePermission('broadcasts:read')
   @Header('Cache-Control', 'no-store') // it holds numbers of patients
   @ReturnsFile(XLSX)

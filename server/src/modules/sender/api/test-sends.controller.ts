@@ -2,6 +2,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { TestSendRequest, TestSendResult } from '#contracts/broadcast.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { TestSend } from '../application/test-send.js';
 
@@ -11,6 +12,7 @@ export class TestSendsController {
   constructor(private readonly testSend: TestSend) {}
 
   @Post()
+  @Limited('testSend')
   @RequirePermission('broadcasts:edit')
   @Returns(TestSendResult)
   send(

@@ -13,6 +13,7 @@ import {
   RequireFreshProof,
   RequirePermission,
 } from '../../../platform/http/route-access.js';
+import { Limited } from '../../../platform/http/route-limits.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { ChangeAccess } from '../application/change-access.js';
 import { GiveLink } from '../application/give-link.js';
@@ -40,6 +41,7 @@ export class UsersController {
 
   @RequireFreshProof()
   @Post()
+  @Limited('invite')
   @Returns(UserLink, 201)
   invite(
     @Body({ schema: UserInvitation }) invitation: UserInvitation,
@@ -82,6 +84,7 @@ export class UsersController {
   /** A new invitation, or a link to choose another password. */
   @RequireFreshProof()
   @Post(':id/link')
+  @Limited('invite')
   @Returns(UserLink, 201)
   link(
     @Param({ schema: IdParam }) { id }: IdParam,
