@@ -35,7 +35,4 @@ export function downloadUrl(selection: AuditSelection): string {
   return `${BOOK}/entries.xlsx${query === '' ? '' : `?${query}`}`;
 }
 
-const paramsOf = (selection: AuditSelection): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(selection).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
+const paramsOf = (selection: AuditSelection): Record<string, string> => ({ ...selection });
