@@ -1,6 +1,6 @@
 /**
- * `npm run bench:import`: a list of 100,000 patients, written as Excel does, from the upload to stored
- * recipients, on SQLite and on the MariaDB that `npm test` finds. Beside it the floor F, measured in the
+ * `npm run bench:import [-- sqlite | mariadb]`: a list of 100,000 patients, written as Excel does, from the
+ * upload to stored recipients, on SQLite and on the MariaDB that `npm test` finds. Beside it the floor F, measured in the
  * same run: unpack + SAX parse + libphonenumber + multi-row insert of the bare driver, one after the
  * other. Both alternate, since other work on the machine disturbs either; the ratio is the median of the
  * rounds' ratios. Memory is the peak of the server and of the reading process, at 10,000 and at 100,000
@@ -158,7 +158,10 @@ for (const sheet of [many, few]) await startStep({ kind: 'workbook', ...sheet })
 console.log(
   `${ROWS.toLocaleString('en')} rows: ${(statSync(many.file).size / 1e6).toFixed(1)} MB of .xlsx with a shared table of texts`,
 );
-await measure('SQLite', many, few);
-if (process.env.TEST_DATABASE_URL) await measure('MariaDB', many, few);
+const wanted = process.argv.slice(2);
+const wants = (database: string): boolean => wanted.length === 0 || wanted.includes(database);
+if (wants('sqlite')) await measure('SQLite', many, few);
+if (!wants('mariadb')) console.log('\nMariaDB: not asked for');
+else if (process.env.TEST_DATABASE_URL) await measure('MariaDB', many, few);
 else console.log('\nMariaDB: not measured (there is none)');
 rmSync(folder, { recursive: true });

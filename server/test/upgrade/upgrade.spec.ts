@@ -13,7 +13,10 @@ import { freePort } from '../support/own/free-port.js';
 import { describeWithMariaDb } from '../support/services.js';
 import { leaveFirstRelease, OF_PAUSED, PAUSED } from './first-release.js';
 
-/** `RECIPIENTS=100000` for the full figure. */
+/**
+ * `RECIPIENTS=100000 npm test -- server/test/upgrade --selectProjects system` for the full figure, which
+ * docs/install.md has.
+ */
 const RECIPIENTS = Number(process.env.RECIPIENTS ?? 5_000);
 const ADMIN = { username: 'admin', password: 'uji-pembaruan-versi-1' } as const;
 const PATIENCE_MS = 90_000;
@@ -22,6 +25,16 @@ interface Place {
   readonly location: DatabaseLocation;
   readonly settings: Readonly<Record<string, string>>;
   readonly close: () => Promise<void>;
+}
+
+/** Prints the figures when somebody asked for a size. */
+function tell(database: string, startMs: number, sendMs: number): void {
+  if (process.env.RECIPIENTS === undefined) return;
+  const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+  process.stdout.write(
+    `${database}, ${RECIPIENTS.toLocaleString('en')} recipients: start with all migrations ${seconds(startMs)}, ` +
+      `${String(OF_PAUSED.waiting)} waiting recipients of the paused broadcast ${seconds(sendMs)}\n`,
+  );
 }
 
 /** What the first release left is brought forward by the built product, which then goes on with it. */
@@ -71,17 +84,21 @@ function describeUpgrade(name: string, open: (dataDir: string) => Promise<Place>
           WHATSAPP_ENGINES: 'practice',
           ...place.settings,
         });
+        const began = performance.now();
         await server.start();
+        const started = performance.now();
         const clerk = new Clerk(server.url);
         await clerk.logIn(ADMIN.username, ADMIN.password);
         expect((await clerk.broadcast(PAUSED)).status).toBe('paused');
         expect(readHandovers(dataDir)).toEqual([]);
         await clerk.resume(PAUSED);
+        const resumed = performance.now();
         const deadline = Date.now() + PATIENCE_MS;
         while ((await clerk.broadcast(PAUSED)).status !== 'finished') {
           if (Date.now() > deadline) throw new Error('It did not come to its end');
           await new Promise((resolve) => setTimeout(resolve, 100));
         }
+        tell(name, started - began, performance.now() - resumed);
         await server.end('SIGTERM');
         expect(await old()).toEqual(before);
         expect(await query(WRONG_SUMS)).toEqual([]);
