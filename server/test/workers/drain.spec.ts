@@ -7,9 +7,9 @@ import type { Member } from '../campaign/production/site.js';
 import { describeWithOwnServers } from '../support/own/describe-with-own-servers.js';
 
 const DEVICES = 2;
-const RECIPIENTS_OF_EACH = 30;
+const RECIPIENTS_OF_EACH = 20;
 /** So much later everything of the database comes: a hand-over is then recorded well after it happened. */
-const SLOW_MS = 150;
+const SLOW_MS = 60;
 /** What docs/install.md promises of a message in flight; supervisors kill after 60 s. */
 const DRAIN_LIMIT_MS = 30_000;
 /** Redis being away costs a few seconds, and no more. */
