@@ -47,6 +47,7 @@ describe('a dashboard on another site', () => {
     const device = { name: 'Poli Anak', phone: '0812-0000-0001' };
     await linkPracticeDevice(page, walk.product().url, device);
     await page.getByRole('link', { name: 'Pengaturan' }).click();
+    await page.getByRole('link', { name: 'Buka Penyematan' }).click();
     await page.getByText('Belum ada dashboard.').waitFor();
     await page.getByRole('button', { name: 'Tambah', exact: true }).click();
     const dialog = page.getByRole('dialog');

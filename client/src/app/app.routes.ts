@@ -68,7 +68,12 @@ export const routes: Routes = [
         path: 'pengaturan',
         data: page('settings'),
         children: [
-          { path: '', pathMatch: 'full', redirectTo: 'penyematan' },
+          {
+            path: '',
+            pathMatch: 'full',
+            canActivate: [needs('users:manage')],
+            loadChildren: () => import('./features/settings/settings.routes.js'),
+          },
           {
             path: 'penyematan',
             data: page('embedding'),

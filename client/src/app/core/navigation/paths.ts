@@ -7,6 +7,7 @@ export const paths = {
   devices: '/wa-connected',
   deviceCreate: '/wa-connected/tambah',
   deviceScan: (id: string) => `/wa-connected/${id}/scan`,
+  settings: '/pengaturan',
   embedding: '/pengaturan/penyematan',
   doNotContact: '/jangan-kirim',
   users: '/pengguna',

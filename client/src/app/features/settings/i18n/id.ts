@@ -1,0 +1,38 @@
+/** Bahasa Indonesia: the language whose keys the others must have. */
+export const id = {
+  title: 'Pengaturan',
+  subtitle: 'Aturan untuk semua orang. Semuanya mati sampai dinyalakan di sini.',
+  on: 'Nyala',
+  off: 'Mati',
+  protects: 'Melindungi dari',
+  costs: 'Biayanya',
+  saved: 'Pengaturan disimpan. Langsung berlaku untuk semua orang.',
+  reload: 'Muat ulang',
+  changed: 'Terakhir diubah oleh {{ by }} pada {{ at }}.',
+  unchanged: 'Belum pernah diubah.',
+  fourEyes: {
+    title: 'Empat mata: Konfirmasi oleh orang lain',
+    protects:
+      'Salah kirim yang tidak terlihat oleh penulisnya sendiri, dan satu akun yang disalahgunakan atau dicuri: tidak ada yang dapat menulis dan mengirim sendirian.',
+    costs:
+      'Setiap pesan yang terkena menunggu orang kedua. Yang membuat pesan, atau terakhir mengubah isi, penerima, device, atau lampirannya, tidak dapat mengonfirmasinya; administrator juga tidak.',
+    limit:
+      'Administrator dapat mematikannya lagi di sini. Setiap perubahan dicatat di audit dengan namanya.',
+    mode: 'Berlaku untuk',
+    modeOff: 'Mati: siapa pun yang boleh Konfirmasi dapat mengonfirmasi pesannya sendiri',
+    modeAbove: 'Pesan kepada banyak penerima',
+    modeAlways: 'Semua pesan',
+    above: 'Lebih dari berapa penerima',
+    aboveHint: 'Angka bulat dari 1 sampai 1.000.000.',
+    tooFew:
+      'Baru {{ n }} orang di Pengguna yang boleh Konfirmasi. Tanpa orang kedua, pesan yang terkena tidak dapat dikirim.',
+    invite: 'Undang Pemeriksa di Pengguna',
+  },
+  embedding: {
+    title: 'Penyematan di dashboard',
+    protects:
+      'Klik yang dijebak: tanpa ini tidak ada halaman lain yang dapat menampilkan modul ini. Dinyalakan per dashboard, dengan asal halaman dan kunci.',
+    costs: 'Bagian IT memasang satu potongan kode di dashboard dan menjaga kuncinya.',
+    open: 'Buka Penyematan',
+  },
+} as const;
