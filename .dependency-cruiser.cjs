@@ -25,7 +25,7 @@ const ARROWS = {
   'do-not-contact': ['audit'],
   recipient: ['audit', 'do-not-contact'],
   sender: ['attachment', 'audit', 'device', 'do-not-contact', 'recipient'],
-  broadcast: ['attachment', 'audit', 'device', 'recipient', 'sender'],
+  broadcast: ['attachment', 'audit', 'device', 'recipient', 'sender', 'settings'],
 };
 
 const arrowRules = Object.entries(ARROWS).map(([name, allowed]) => ({

@@ -97,6 +97,21 @@ export const RunView = z
   .meta({ id: 'RunView' });
 export type RunView = z.infer<typeof RunView>;
 
+/**
+ * Four eyes, where the policy as it is now asks for them: whoever confirms is none of the makers. `makers`
+ * are the author and the last editor of message, recipients, device and attachment.
+ */
+export const FourEyesView = z
+  .object({
+    makers: z.array(z.object({ id: z.string(), name: z.string() })),
+    /** Nobody can say who changed it last: then nobody can confirm it. */
+    editorsUnknown: z.boolean(),
+    /** Its confirmation is by one of the makers, from before the policy: it will not do for Kirim. */
+    confirmationLost: z.boolean(),
+  })
+  .meta({ id: 'FourEyesView' });
+export type FourEyesView = z.infer<typeof FourEyesView>;
+
 /** One broadcast as every screen shows it. */
 export const BroadcastView = z
   .object({
@@ -125,6 +140,8 @@ export const BroadcastView = z
     /** Why a confirmation was taken back: what was edited, and by whom. */
     unconfirmed: ByWhen.nullable(),
     run: RunView.nullable(),
+    /** Null when the policy does not ask for four eyes here, and once it was sent. */
+    fourEyes: FourEyesView.nullable(),
     created: ByWhen,
     updatedAt: Instant,
     /** When its text and people were deleted at the end of their retention; the counts stay. */
@@ -137,9 +154,13 @@ export type BroadcastView = z.infer<typeof BroadcastView>;
 export const BroadcastPage = pageOf(BroadcastView, 'BroadcastPage');
 export type BroadcastPage = z.infer<typeof BroadcastPage>;
 
-/** Query of the list; `search` matches part of the title or of the text. */
+/**
+ * Query of the list; `search` matches part of the title or of the text. `awaiting=me`: drafts that whoever asks may
+ * confirm also under four eyes, since others made them.
+ */
 export const BroadcastFilter = PageQuery.extend({
   status: BroadcastStatus.optional(),
+  awaiting: z.literal('me').optional(),
   deviceId: Id.optional(),
   search: z.string().trim().max(100).optional(),
 }).meta({ id: 'BroadcastFilter' });

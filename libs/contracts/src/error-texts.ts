@@ -194,6 +194,21 @@ export const errorTexts = {
     id: 'Isi pesan tidak sama dengan yang dikonfirmasi. Periksa, lalu Konfirmasi ulang.',
     en: 'The content differs from what was confirmed. Check it, then confirm again.',
   },
+  'BROADCAST.FOUR_EYES': {
+    status: 409,
+    id: 'Aturan empat mata: Anda yang membuat atau terakhir mengubah pesan ini. Minta Pemeriksa lain untuk mengonfirmasi.',
+    en: 'Four eyes: you made this message or changed it last. Ask another confirmer to confirm it.',
+  },
+  'BROADCAST.FOUR_EYES_NOW': {
+    status: 409,
+    id: 'Aturan empat mata sekarang berlaku, dan pesan ini dikonfirmasi oleh orang yang membuat atau terakhir mengubahnya. Minta Pemeriksa lain untuk mengonfirmasi.',
+    en: 'Four eyes are asked for by now, and this message was confirmed by somebody who made it or changed it last. Ask another confirmer to confirm it.',
+  },
+  'BROADCAST.EDITORS_UNKNOWN': {
+    status: 409,
+    id: 'Aturan empat mata: tidak tercatat siapa yang terakhir mengubah pesan ini. Buat pesan baru dengan isi yang sama, lalu minta Pemeriksa lain untuk mengonfirmasi.',
+    en: 'Four eyes: it was not written down who changed this message last. Make a new one with the same content, then ask another confirmer to confirm it.',
+  },
   'BROADCAST.ALREADY_CONFIRMED': {
     status: 409,
     id: 'Pesan ini sudah dikonfirmasi oleh {by}.',

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AuditPage } from '#contracts/audit.contract.js';
+import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { EmbedAccess, EmbedSettings } from '#contracts/embed.contract.js';
+import type { SettingsView } from '#contracts/settings.contract.js';
 import { AuditFilter } from '#contracts/audit.contract.js';
 import { ReadAudit } from '../../src/modules/audit/application/read-audit.js';
 import { UsedTokens } from '../../src/modules/embed/application/ports/used-tokens.js';
 import { UserRepository } from '../../src/modules/users/application/ports/user-repository.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { THREE_PATIENTS } from '../broadcast/broadcast-calls.js';
+import { DeviceCalls } from '../device/device-calls.js';
 import { startTestServer } from '../support/test-server.js';
 import type { TestServer } from '../support/test-server.js';
 import { someClientFolder } from './client-folder.js';
@@ -45,6 +49,41 @@ describe('a frame in a dashboard', () => {
       .filter(({ action: done, subjectId }) => done === action && subjectId === dashboard.host.id)
       .map((entry) => ({ ...entry, at: new Date(entry.at).toISOString() }));
   };
+
+  it('has people of its own: of two from one dashboard one can confirm what the other made', async () => {
+    const administrator = await server.login();
+    const { version, policies } = (await (
+      await administrator.get('/api/settings')
+    ).json()) as SettingsView;
+    const policy = (mode: 'always' | 'off', at: number) =>
+      administrator.put('/api/settings', {
+        version: at,
+        policies: { ...policies, fourEyes: { mode, above: 50 } },
+      });
+    expect((await policy('always', version)).status).toBe(200);
+    const deviceId = (await new DeviceCalls(server, administrator).addLinked()).id;
+    const roles = ['operator'];
+    const sari = await dashboard.enter({ sub: 'p-1', name: 'Sari', roles });
+    const same = await dashboard.enter({ sub: 'p-1', name: 'Sari', roles });
+    const budi = await dashboard.enter({ sub: 'p-2', name: 'Sari', roles });
+    const list = await sari.send('POST', '/api/recipient-imports/freetext', {
+      text: THREE_PATIENTS,
+    });
+    const { id: recipientImportId } = (await list.json()) as { id: string };
+    const made = await sari.send('POST', '/api/broadcasts', {
+      title: 'Kontrol',
+      text: 'Yth. {nama}',
+      deviceId,
+      recipientImportId,
+    });
+    const { id, revision } = (await made.json()) as BroadcastView;
+    const confirm = async (frame: Frame) =>
+      (await frame.send('POST', `/api/broadcasts/${id}/confirm`, { revision })).status;
+    expect([await confirm(sari), await confirm(same), await confirm(budi)]).toEqual([
+      409, 409, 200,
+    ]);
+    await policy('off', version + 1);
+  });
 
   it('is delivered for its host alone, without a cookie, and entered once', async () => {
     const answer = await dashboard.open();

@@ -5,6 +5,7 @@ import { AuditModule } from '../audit/index.js';
 import { DeviceModule } from '../device/index.js';
 import { RecipientModule } from '../recipient/index.js';
 import { SenderModule } from '../sender/index.js';
+import { SettingsModule } from '../settings/index.js';
 import { BroadcastRecipientsController } from './api/broadcast-recipients.controller.js';
 import { BroadcastSendingController } from './api/broadcast-sending.controller.js';
 import { BroadcastsController } from './api/broadcasts.controller.js';
@@ -48,6 +49,7 @@ import { TypeormBroadcastRepository } from './infrastructure/persistence/typeorm
     DeviceModule,
     RecipientModule,
     SenderModule,
+    SettingsModule,
     TypeOrmModule.forFeature([BroadcastRow]),
   ],
   controllers: [

@@ -5,6 +5,7 @@ import { SettingsController } from './api/settings.controller.js';
 import { ChangeSettings } from './application/change-settings.js';
 import { InstallationSettings } from './application/installation-settings.js';
 import { StoredPolicies } from './application/ports/stored-policies.js';
+import { LiveSettingsNews } from './application/live-settings-news.js';
 import { ReadSettings } from './application/read-settings.js';
 import { StoredInstallationSettings } from './application/stored-installation-settings.js';
 import { PoliciesRow } from './infrastructure/persistence/policies.row.js';
@@ -16,6 +17,7 @@ import { TypeormStoredPolicies } from './infrastructure/persistence/typeorm-stor
   controllers: [SettingsController],
   providers: [
     ChangeSettings,
+    LiveSettingsNews,
     ReadSettings,
     { provide: InstallationSettings, useClass: StoredInstallationSettings },
     { provide: StoredPolicies, useClass: TypeormStoredPolicies },

@@ -5,6 +5,7 @@ import type { DataSourceOptions } from 'typeorm';
 import { DoNotContact1763949600000 } from './migrations/1763949600000-do-not-contact.js';
 import { AuditChain1763965000000 } from './migrations/1763965000000-audit-chain.js';
 import { Attachments1763951400000 } from './migrations/1763951400000-attachments.js';
+import { Editors1763969000000 } from './migrations/1763969000000-editors.js';
 import { Embedding1763964300000 } from './migrations/1763964300000-embedding.js';
 import { InitialSchema1763769600000 } from './migrations/1763769600000-initial-schema.js';
 import { DeviceHolds1763953200000 } from './migrations/1763953200000-device-holds.js';
@@ -50,6 +51,7 @@ const MIGRATIONS = [
   AuditChain1763965000000,
   SecondFactor1763968000000,
   FreshProof1763968100000,
+  Editors1763969000000,
 ];
 
 /** Names of all migrations of this version, as databases remember them. */

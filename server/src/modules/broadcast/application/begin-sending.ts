@@ -6,8 +6,10 @@ import { AuditLog } from '../../audit/index.js';
 import { DeviceDirectory } from '../../device/index.js';
 import { Runs } from '../../sender/index.js';
 import type { RunOrder } from '../../sender/index.js';
+import { InstallationSettings } from '../../settings/index.js';
 import { assertRevision, confirmationOf } from '../domain/broadcast.js';
 import type { Broadcast, Confirmation } from '../domain/broadcast.js';
+import { isConfirmationLost } from '../domain/four-eyes.js';
 import { BroadcastViews } from './broadcast-views.js';
 import type { CheckedContent } from './content-check.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
@@ -27,6 +29,7 @@ export class BeginSending {
     private readonly broadcasts: BroadcastRepository,
     private readonly devices: DeviceDirectory,
     private readonly runs: Runs,
+    private readonly settings: InstallationSettings,
     private readonly views: BroadcastViews,
     private readonly audit: AuditLog,
   ) {}
@@ -45,8 +48,8 @@ export class BeginSending {
 
   /**
    * Begins to send what was seen and checked. Refuses BROADCAST.CHANGED when it was changed since,
-   * BROADCAST.CONFIRMED_DIFFERS when it is not what was confirmed, and BROADCAST.ALREADY_SENT, naming
-   * who was first, unless that was the same `idempotencyKey`.
+   * BROADCAST.CONFIRMED_DIFFERS when it is not what was confirmed, BROADCAST.FOUR_EYES_NOW when who
+   * confirmed it may not by now, and BROADCAST.ALREADY_SENT, naming who was first, unless that was the same `idempotencyKey`.
    *
    * @param checked null when it had a run already
    */
@@ -73,6 +76,9 @@ export class BeginSending {
     assertRevision(held, seen.revision);
     const { hash } = await this.assertReady(held);
     if (checked?.hash !== hash) throw new DomainError('BROADCAST.CONFIRMED_DIFFERS');
+    const { fourEyes: policy } = await this.settings.policies();
+    if (isConfirmationLost(held, policy, recipients))
+      throw new DomainError('BROADCAST.FOUR_EYES_NOW');
     await this.runs.start(order, actor);
     await this.audit.record(actor, {
       action: 'broadcast.send',

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
+import type { BroadcastView, FourEyesView, RunView } from '#contracts/broadcast.contract.js';
+import type { FourEyesPolicy } from '#contracts/settings.contract.js';
 import { Attachments, attachmentView } from '../../attachment/index.js';
 import type { Attachment } from '../../attachment/index.js';
 import { DeviceDirectory } from '../../device/index.js';
@@ -7,8 +8,10 @@ import type { DirectoryEntry } from '../../device/index.js';
 import { RecipientLists } from '../../recipient/index.js';
 import type { ListSummary } from '../../recipient/index.js';
 import { Runs } from '../../sender/index.js';
+import { InstallationSettings } from '../../settings/index.js';
 import { statusOf } from '../domain/broadcast.js';
 import type { Broadcast, Deed } from '../domain/broadcast.js';
+import { asksForFourEyes, isConfirmationLost, makersOf } from '../domain/four-eyes.js';
 
 /** What the screens show of a broadcast beside itself. */
 interface Surroundings {
@@ -16,6 +19,7 @@ interface Surroundings {
   readonly attachment: Attachment | null;
   readonly list: ListSummary;
   readonly run: RunView | null;
+  readonly policy: FourEyesPolicy;
 }
 
 /** Broadcasts as the screens see them, with file, device, list and run. */
@@ -26,6 +30,7 @@ export class BroadcastViews {
     private readonly lists: RecipientLists,
     private readonly runs: Runs,
     private readonly attachments: Attachments,
+    private readonly settings: InstallationSettings,
   ) {}
 
   /** The view of one broadcast. In the caller's unit of work. */
@@ -43,6 +48,7 @@ export class BroadcastViews {
     const files = await this.attachments.find(
       broadcasts.flatMap(({ attachmentId }) => attachmentId ?? []),
     );
+    const { fourEyes: policy } = await this.settings.policies();
     return broadcasts.map((broadcast) => {
       const device = devices.get(broadcast.deviceId);
       const list = lists.get(broadcast.recipientImportId);
@@ -50,14 +56,14 @@ export class BroadcastViews {
       // Devices are kept for the history, lists go with their broadcast: neither can be missing.
       if (!device || !list) throw new Error(`Broadcast ${broadcast.id} lost its device or list`);
       const run = runs.get(broadcast.id) ?? null;
-      return viewOf(broadcast, { device, attachment, list, run });
+      return viewOf(broadcast, { device, attachment, list, run, policy });
     });
   }
 }
 
 function viewOf(
   broadcast: Broadcast,
-  { device, attachment, list, run }: Surroundings,
+  { device, attachment, list, run, policy }: Surroundings,
 ): BroadcastView {
   const { id, title, text, revision, confirmation, unconfirmed, created } = broadcast;
   return {
@@ -82,9 +88,23 @@ function viewOf(
     confirmed: confirmation && byWhen(confirmation),
     unconfirmed: unconfirmed && byWhen(unconfirmed),
     run,
+    fourEyes: run ? null : fourEyesOf(broadcast, policy, list.recipientCount),
     created: byWhen(created),
     updatedAt: instant(broadcast.updatedAt),
     purgedAt: broadcast.purgedAt === null ? null : instant(broadcast.purgedAt),
+  };
+}
+
+function fourEyesOf(
+  broadcast: Broadcast,
+  policy: FourEyesPolicy,
+  recipients: number,
+): FourEyesView | null {
+  if (!asksForFourEyes(policy, recipients)) return null;
+  return {
+    makers: makersOf(broadcast),
+    editorsUnknown: broadcast.editors === null,
+    confirmationLost: isConfirmationLost(broadcast, policy, recipients),
   };
 }
 

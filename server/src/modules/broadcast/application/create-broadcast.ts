@@ -31,8 +31,7 @@ export class CreateBroadcast {
       presentDevice(await this.devices.get(content.deviceId, actor.devices));
       const id = this.ids.next();
       const recipients = await this.belongings.take(content, id, actor);
-      const created = { byId: actor.id, ...this.drafts.deedOf(actor) };
-      const broadcast = draftBroadcast(id, content, created);
+      const broadcast = draftBroadcast(id, content, this.drafts.deedOf(actor));
       await this.drafts.add(broadcast, actor, { recipients });
       return this.views.of(broadcast);
     });

@@ -6,7 +6,7 @@ import { DomainError } from '../../../platform/kernel/domain-error.js';
 import { AuditLog } from '../../audit/index.js';
 import type { AuditDeed } from '../../audit/index.js';
 import { Runs } from '../../sender/index.js';
-import type { Broadcast, Deed } from '../domain/broadcast.js';
+import type { Broadcast, PersonalDeed } from '../domain/broadcast.js';
 import { BroadcastChanged } from './broadcast-events.js';
 import { BroadcastRepository } from './ports/broadcast-repository.js';
 
@@ -38,8 +38,8 @@ export class Drafts {
   }
 
   /** This person, now. */
-  deedOf({ name }: Pick<Doer, 'name'>): Deed {
-    return { by: name, at: this.clock.now() };
+  deedOf({ id, name }: Pick<Doer, 'id' | 'name'>): PersonalDeed {
+    return { byId: id, by: name, at: this.clock.now() };
   }
 
   /** Adds a new one. `details` are for the audit. */

@@ -51,7 +51,7 @@ export class EditRecipients {
     return this.unit.run(async () => {
       const before = await this.drafts.hold(broadcastId, actor);
       await edit(before.recipientImportId);
-      const after = changeBroadcast(before, this.drafts.deedOf(actor));
+      const after = changeBroadcast(before, ['recipients'], this.drafts.deedOf(actor));
       await this.drafts.save(before, after, actor, deed);
       return this.views.of(after);
     });

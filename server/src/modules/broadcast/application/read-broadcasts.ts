@@ -25,9 +25,9 @@ export class ReadBroadcasts {
   ) {}
 
   /** One page, newest first. */
-  async page(filter: BroadcastFilter, { devices }: Actor): Promise<BroadcastPage> {
+  async page(filter: BroadcastFilter, actor: Actor): Promise<BroadcastPage> {
     return this.unit.run(async () => {
-      const { items, nextCursor } = await this.broadcasts.page(filter, devices);
+      const { items, nextCursor } = await this.broadcasts.page(filter, actor);
       return { items: await this.views.ofAll(items), nextCursor };
     });
   }

@@ -20,7 +20,7 @@ export class WithdrawConfirmation {
     await this.unit.run(async () => {
       const before = await this.drafts.hold(seen.id, SYSTEM);
       if (before.revision !== seen.revision || !before.confirmation) return;
-      const after = changeBroadcast(before, this.drafts.deedOf(SYSTEM));
+      const after = changeBroadcast(before, [], this.drafts.deedOf(SYSTEM));
       await this.drafts.save(before, after, SYSTEM, { action: 'broadcast.content-differs' });
     });
   }

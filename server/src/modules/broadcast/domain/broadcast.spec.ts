@@ -14,7 +14,15 @@ import {
 } from './broadcast.js';
 import type { BroadcastContent } from './broadcast.js';
 
-const DEED = { by: 'Bu Sari', at: 1_763_000_120_000 };
+const DEED = { byId: someId(903), by: 'Bu Sari', at: 1_763_000_120_000 };
+
+const PARTS: Readonly<Record<string, string>> = {
+  title: 'message',
+  text: 'message',
+  attachmentId: 'attachment',
+  deviceId: 'device',
+  recipientImportId: 'recipients',
+};
 
 describe('what an edit does', () => {
   const content = ({
@@ -46,7 +54,8 @@ describe('what an edit does', () => {
       ...change,
       revision: 4,
       confirmation: null,
-      unconfirmed: DEED,
+      editors: { [PARTS[part] ?? '']: { id: DEED.byId, name: DEED.by } },
+      unconfirmed: { by: DEED.by, at: DEED.at },
       updatedAt: DEED.at,
       purgedAt: null,
     });
@@ -57,14 +66,19 @@ describe('what an edit does', () => {
   });
 
   it('keeps who took the confirmation back first', () => {
-    const once = changeBroadcast(confirmed, DEED);
-    const twice = changeBroadcast(once, { by: 'Pak Joko', at: DEED.at + 1 });
-    expect(twice.unconfirmed).toEqual(DEED);
+    const once = changeBroadcast(confirmed, ['recipients'], DEED);
+    const twice = changeBroadcast(once, ['recipients'], {
+      byId: someId(904),
+      by: 'Pak Joko',
+      at: DEED.at + 1,
+    });
+    expect(twice.unconfirmed).toEqual({ by: DEED.by, at: DEED.at });
+    expect(twice.editors).toEqual({ recipients: { id: someId(904), name: 'Pak Joko' } });
     expect(twice.revision).toBe(5);
   });
 
   it('takes nothing back from a draft', () => {
-    expect(changeBroadcast(someBroadcast(), DEED).unconfirmed).toBeNull();
+    expect(changeBroadcast(someBroadcast(), ['recipients'], DEED).unconfirmed).toBeNull();
   });
 
   it('adds nothing to the content that is not part of it', () => {
@@ -83,7 +97,8 @@ describe('what an edit does', () => {
 
 describe('Konfirmasi', () => {
   it('stands by its name, and ends the notice that one was taken back', () => {
-    const draft = changeBroadcast(someBroadcast({ confirmation: SOME_CONFIRMATION }), DEED);
+    const before = someBroadcast({ confirmation: SOME_CONFIRMATION });
+    const draft = changeBroadcast(before, ['recipients'], DEED);
     expect(confirmBroadcast(draft, SOME_CONFIRMATION)).toEqual({
       ...draft,
       confirmation: SOME_CONFIRMATION,

@@ -1,5 +1,7 @@
 import type { BroadcastStatus, BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
+import { partsOf, withEditor } from './four-eyes.js';
+import type { Editors, Part } from './four-eyes.js';
 
 /** What a person writes: the message with its file, from which device, to which list. */
 export interface BroadcastContent {
@@ -17,9 +19,13 @@ export interface Deed {
   readonly at: number;
 }
 
-/** Approval by a named person of exactly the content that `hash` stands for. */
-export interface Confirmation extends Deed {
+/** A deed of somebody who can be told apart from others of that name. */
+export interface PersonalDeed extends Deed {
   readonly byId: string;
+}
+
+/** Approval by a named person of exactly the content that `hash` stands for. */
+export interface Confirmation extends PersonalDeed {
   /** SHA-256 of text, attachment, device and recipients with their values, in hexadecimal. */
   readonly hash: string;
 }
@@ -32,7 +38,8 @@ export interface Broadcast extends BroadcastContent {
   readonly confirmation: Confirmation | null;
   /** Who took a confirmation back by changing something, until it is confirmed again. */
   readonly unconfirmed: Deed | null;
-  readonly created: Deed & { readonly byId: string };
+  readonly created: PersonalDeed;
+  readonly editors: Editors;
   readonly updatedAt: number;
   /** When its people were deleted at the end of their retention; null while they are there. */
   readonly purgedAt: number | null;
@@ -42,7 +49,7 @@ export interface Broadcast extends BroadcastContent {
 export function draftBroadcast(
   id: string,
   content: BroadcastContent,
-  created: Broadcast['created'],
+  created: PersonalDeed,
 ): Broadcast {
   return {
     id,
@@ -51,6 +58,7 @@ export function draftBroadcast(
     confirmation: null,
     unconfirmed: null,
     created,
+    editors: {},
     updatedAt: created.at,
     purgedAt: null,
   };
@@ -74,16 +82,22 @@ export function changedParts(
 export function editBroadcast(
   broadcast: Broadcast,
   content: BroadcastContent,
-  deed: Deed,
+  deed: PersonalDeed,
 ): Broadcast {
-  if (changedParts(broadcast, content).length === 0) return broadcast;
-  return changeBroadcast({ ...broadcast, ...pickContent(content) }, deed);
+  const changed = changedParts(broadcast, content);
+  if (changed.length === 0) return broadcast;
+  return changeBroadcast({ ...broadcast, ...pickContent(content) }, partsOf(changed), deed);
 }
 
-/** The broadcast after something in it was changed: any change takes a confirmation back. */
-export function changeBroadcast(broadcast: Broadcast, deed: Deed): Broadcast {
+/** The broadcast after these parts of it were changed: any change takes a confirmation back. */
+export function changeBroadcast(
+  broadcast: Broadcast,
+  parts: readonly Part[],
+  deed: PersonalDeed,
+): Broadcast {
   return {
     ...broadcast,
+    editors: withEditor(broadcast.editors, parts, { id: deed.byId, name: deed.by }),
     revision: broadcast.revision + 1,
     confirmation: null,
     unconfirmed: broadcast.confirmation ? { by: deed.by, at: deed.at } : broadcast.unconfirmed,

@@ -13,7 +13,10 @@ import { SOME_CONFIRMATION, someBroadcast, someId } from './some-broadcast.js';
 /** Tables that the repository reads. */
 export const BROADCAST_ROWS = [BroadcastRow, RunRow];
 
-const DEED = { by: 'Bu Sari', at: 1_763_000_120_000 };
+const SOME_EDITOR = { id: someId(905), name: 'Bu "Tuti" 😀' };
+const DEED = { byId: someId(903), by: 'Bu Sari', at: 1_763_000_120_000 };
+/** Somebody who may use every device, and whose own drafts are those of `SOME_EDITOR`. */
+const ALL = { id: SOME_EDITOR.id, devices: 'all' } as const;
 const filter = (given: object = {}) => BroadcastFilter.parse(given);
 
 /** Every storage of broadcasts must behave like this. */
@@ -42,14 +45,18 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
       someBroadcast({ id: someId(number), recipientImportId: someId(1000 + number), ...given });
     const find = (id = someId(1)) => database.run(() => broadcasts.find(id, 'all'));
     const idsOf = async (given: object = {}) => {
-      const page = await database.run(() => broadcasts.page(filter(given), 'all'));
+      const page = await database.run(() => broadcasts.page(filter(given), ALL));
       return page.items.map(({ id }) => Number(id.slice(-3)));
     };
 
     it('gives a broadcast back as it was added', async () => {
       const draft = await add(nth(1));
       const confirmed = await add(
-        nth(2, { confirmation: SOME_CONFIRMATION, unconfirmed: { by: 'Pak Joko', at: 5 } }),
+        nth(2, {
+          confirmation: SOME_CONFIRMATION,
+          unconfirmed: { by: 'Pak Joko', at: 5 },
+          editors: { message: SOME_EDITOR },
+        }),
       );
       expect(await find()).toEqual(draft);
       expect(await database.run(() => broadcasts.hold(someId(2), 'all'))).toEqual(confirmed);
@@ -68,7 +75,9 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
 
     it('lets one of two edits of the same revision win', async () => {
       const before = await add(nth(1));
-      const edits = ['satu', 'dua'].map((text) => changeBroadcast({ ...before, text }, DEED));
+      const edits = ['satu', 'dua'].map((text) =>
+        changeBroadcast({ ...before, text }, ['message'], DEED),
+      );
       const won = await Promise.all(
         edits.map((after) => database.run(() => broadcasts.replace(before, after))),
       );
@@ -84,10 +93,22 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
         );
       expect((await Promise.all([confirm('a'), confirm('b')])).filter(Boolean)).toHaveLength(1);
       const confirmed = (await find()) as Broadcast;
-      const edited = changeBroadcast(confirmed, DEED);
+      const edited = changeBroadcast(confirmed, ['recipients'], DEED);
       expect(await database.run(() => broadcasts.replace(confirmed, edited))).toBe(true);
       expect(await confirm('c')).toBe(false);
       expect(await find()).toEqual(edited);
+    });
+
+    it('finds the drafts that wait for somebody else than who made them', async () => {
+      await add(nth(1));
+      await add(nth(2, { created: { byId: SOME_EDITOR.id, by: SOME_EDITOR.name, at: 1 } }));
+      await add(nth(3, { editors: { recipients: SOME_EDITOR } }));
+      await add(nth(4, { editors: { recipients: { id: someId(906), name: 'x' } } }));
+      await add(nth(5, { editors: null }));
+      await add(nth(6, { confirmation: SOME_CONFIRMATION }));
+      await add(nth(7, { confirmation: SOME_CONFIRMATION }), 'sending');
+      expect(await idsOf({ awaiting: 'me' })).toEqual([4, 1]);
+      expect(await idsOf({ awaiting: 'me', status: 'confirmed' })).toEqual([]);
     });
 
     it('removes a broadcast once', async () => {
@@ -102,7 +123,7 @@ export function describeBroadcastRepository(name: string, open: () => Promise<Te
       const seen: string[] = [];
       let cursor: string | undefined;
       do {
-        const page = await database.run(() => broadcasts.page(filter({ limit: 2, cursor }), 'all'));
+        const page = await database.run(() => broadcasts.page(filter({ limit: 2, cursor }), ALL));
         seen.push(...page.items.map(({ id }) => id));
         cursor = page.nextCursor ?? undefined;
       } while (cursor !== undefined);

@@ -18,6 +18,7 @@ export function someBroadcast(given: Partial<Broadcast> = {}): Broadcast {
     confirmation: null,
     unconfirmed: null,
     created: { byId: someId(901), by: 'Ibu Rina', at: 1_763_000_000_000 },
+    editors: {},
     updatedAt: 1_763_000_000_000,
     purgedAt: null,
     ...given,

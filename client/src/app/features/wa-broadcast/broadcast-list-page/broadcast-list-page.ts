@@ -56,8 +56,8 @@ export class BroadcastListPage {
   protected readonly stepping = this.actions.stepping;
 
   protected readonly isNarrowed = computed(() => {
-    const { status, deviceId, search } = this.list.filter();
-    return status !== undefined || deviceId !== undefined || search !== undefined;
+    const { status, awaiting, deviceId, search } = this.list.filter();
+    return [status, awaiting, deviceId, search].some((part) => part !== undefined);
   });
   /** Known to have no number at all: then a message has nowhere to go from. */
   protected readonly lacksDevice = computed(() => this.devices.items()?.length === 0);

@@ -7,7 +7,10 @@ import { BroadcastClient, type BroadcastQuery } from './broadcast-client.js';
 import { withRun } from './broadcast-facts.js';
 
 /** What the list is narrowed down by; empty shows everything. */
-export type BroadcastListFilter = Pick<BroadcastQuery, 'status' | 'deviceId' | 'search'>;
+export type BroadcastListFilter = Pick<
+  BroadcastQuery,
+  'status' | 'awaiting' | 'deviceId' | 'search'
+>;
 
 /** The messages of the list page, newest first, kept up to date by the live stream. */
 @Injectable()
@@ -98,13 +101,14 @@ export class BroadcastListStore {
 
   /** Whether a message that was not shown should be: ids grow with age, so they tell its place. */
   private belongs(broadcast: BroadcastView, page: BroadcastPage): boolean {
-    const { status, deviceId, search } = this.chosen();
+    const { status, awaiting, deviceId, search } = this.chosen();
     const last = page.items.at(-1);
     const onShownPages = page.nextCursor === null || (last !== undefined && broadcast.id > last.id);
-    // Only the server knows what a search finds.
+    // Only the server knows what a search finds, and what waits for whom.
     return (
       onShownPages &&
       !search &&
+      !awaiting &&
       (status === undefined || status === broadcast.status) &&
       (deviceId === undefined || deviceId === broadcast.device.id)
     );

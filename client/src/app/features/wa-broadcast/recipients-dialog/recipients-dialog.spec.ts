@@ -130,6 +130,45 @@ describe('RecipientsDialog', () => {
     expect(refreshed).toEqual([idOf(1)]);
   });
 
+  describe('under four eyes', () => {
+    const me = meView().id;
+    const eyes = (id: string, confirmationLost = false) => ({
+      makers: [{ id, name: 'Sari Dewi' }],
+      editorsUnknown: false,
+      confirmationLost,
+    });
+
+    it('says who made it, and lets nobody of them confirm', async () => {
+      await open({ fourEyes: eyes(me) });
+      expect(screen.text()).toContain('Empat mata: dibuat atau terakhir diubah oleh Sari Dewi.');
+      expect(screen.text()).toContain('Minta Pemeriksa lain untuk mengonfirmasi.');
+      expect(screen.button('Konfirmasi').disabled).toBe(true);
+    });
+
+    it('lets others confirm', async () => {
+      await open({ fourEyes: eyes(idOf(77)) });
+      expect(screen.text()).not.toContain('Minta Pemeriksa lain');
+      screen.button('Konfirmasi').click();
+      await settle();
+      server.expectOne(`${ONE}/confirm`);
+    });
+
+    it('asks for another Konfirmasi in place of one from before the policy', async () => {
+      const confirmed = { by: 'Sari Dewi', at: '2026-11-22T07:20:00.000Z' };
+      await open({ status: 'confirmed', confirmed, fourEyes: eyes(idOf(77), true) });
+      expect(screen.text()).toContain('Langkah 2 dari 3: Konfirmasi');
+      expect(screen.text()).toContain('Perlu Konfirmasi orang lain.');
+      expect(() => screen.button('Kirim Pesan')).toThrow();
+      expect(screen.button('Konfirmasi').disabled).toBe(false);
+    });
+
+    it('says that nobody can confirm what nobody is known to have changed', async () => {
+      await open({ fourEyes: { ...eyes(idOf(77)), editorsUnknown: true } });
+      expect(screen.text()).toContain('Buat pesan baru dengan isi yang sama.');
+      expect(screen.button('Konfirmasi').disabled).toBe(true);
+    });
+  });
+
   it('says inside the dialog that somebody changed it meanwhile, and reads it again', async () => {
     await open({});
     screen.button('Konfirmasi').click();

@@ -10,9 +10,10 @@ import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { BroadcastActions } from '../actions/broadcast-actions.js';
 import { BroadcastClient, type RunStep } from '../data/broadcast-client.js';
-import { isUnderWay, nameOf } from '../data/broadcast-facts.js';
+import { isEditable, isUnderWay, nameOf } from '../data/broadcast-facts.js';
 import { BroadcastListStore } from '../data/broadcast-list-store.js';
 import { BroadcastStore } from '../data/broadcast-store.js';
+import { isSendable } from '../data/four-eyes.js';
 import { RecipientPageStore } from '../data/recipient-page-store.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
 import { BroadcastStatusChip } from '../ui/broadcast-status/broadcast-status.js';
@@ -82,9 +83,9 @@ export class RecipientsDialog {
     return at === null ? null : this.t('list.purged', { date: this.format.write().date(at) });
   });
   protected readonly step = computed(() => {
-    const status = this.broadcast()?.status;
-    if (status === 'draft') return this.t('detail.stepConfirm');
-    return status === 'confirmed' ? this.t('detail.stepSend') : '';
+    const broadcast = this.broadcast();
+    if (!broadcast || !isEditable(broadcast)) return '';
+    return this.t(isSendable(broadcast) ? 'detail.stepSend' : 'detail.stepConfirm');
   });
   protected readonly underWay = computed(() => {
     const broadcast = this.broadcast();

@@ -35,6 +35,7 @@ export function broadcastView(over: Partial<BroadcastView> = {}): BroadcastView 
     confirmed: null,
     unconfirmed: null,
     run: null,
+    fourEyes: null,
     created: { by: 'Sari Dewi', at: AT },
     updatedAt: AT,
     purgedAt: null,

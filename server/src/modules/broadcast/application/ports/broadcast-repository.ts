@@ -1,4 +1,5 @@
 import type { BroadcastFilter, BroadcastSummary } from '#contracts/broadcast.contract.js';
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import type { Broadcast } from '../../domain/broadcast.js';
 
@@ -42,8 +43,8 @@ export abstract class BroadcastRepository {
   /** False when it was not there. */
   abstract remove(id: string): Promise<boolean>;
 
-  /** One page for the screen of what devices of `scope` have, newest first. */
-  abstract page(filter: BroadcastFilter, scope: DeviceScope): Promise<BroadcastsPage>;
+  /** One page for the screen of what the devices of `onlooker` have, newest first. */
+  abstract page(filter: BroadcastFilter, onlooker: Onlooker): Promise<BroadcastsPage>;
 
   /** How many there are of each status that the landing page shows, on devices of `scope`. */
   abstract summary(scope: DeviceScope): Promise<BroadcastSummary>;

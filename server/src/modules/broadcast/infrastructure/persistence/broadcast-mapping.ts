@@ -35,6 +35,7 @@ export function toBroadcast(row: BroadcastRow): Broadcast {
         : null,
     created: { byId: row.createdById, by: row.createdBy, at: row.createdAt },
     updatedAt: row.updatedAt,
+    editors: row.editors,
     purgedAt: row.purgedAt,
   };
 }

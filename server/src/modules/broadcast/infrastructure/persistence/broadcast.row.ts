@@ -1,11 +1,14 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
   moment,
+  optionalJson,
   optionalMoment,
   optionalVarchar,
   uuid,
   varchar,
 } from '../../../../platform/database/columns.js';
+
+import type { Editors } from '../../domain/four-eyes.js';
 
 /**
  * One text to many recipients, up to its confirmation. What sending does with it is the run of the
@@ -67,6 +70,10 @@ export class BroadcastRow {
 
   @Column({ name: 'updated_at', ...moment })
   updatedAt!: number;
+
+  /** Who changed which part last, apart from the author; null when nobody knows. */
+  @Column(optionalJson)
+  editors!: Editors;
 
   /** When its people were deleted at the end of their retention. */
   @Column({ name: 'purged_at', ...optionalMoment })

@@ -9,6 +9,7 @@ import type {
 import { LIKE_ESCAPE, containsPattern } from '../../../../platform/database/contains-pattern.js';
 import { Database } from '../../../../platform/database/database.js';
 import { ofDevices } from '../../../../platform/database/scope-condition.js';
+import type { Onlooker } from '../../../../platform/kernel/actor.js';
 import type { DeviceScope } from '../../../../platform/kernel/device-scope.js';
 import { BroadcastRepository } from '../../application/ports/broadcast-repository.js';
 import type { BroadcastsPage } from '../../application/ports/broadcast-repository.js';
@@ -63,7 +64,7 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
     return this.database.compareAndSet(
       `UPDATE broadcasts SET title = ?, text = ?, attachment_id = ?, device_id = ?,
          recipient_import_id = ?, revision = ?, confirmed_by_id = ?, confirmed_by = ?, confirmed_at = ?, confirmed_hash = ?,
-         unconfirmed_by = ?, unconfirmed_at = ?, updated_at = ?
+         unconfirmed_by = ?, unconfirmed_at = ?, editors = ?, updated_at = ?
        WHERE id = ? AND revision = ? AND COALESCE(confirmed_hash, '') = ?`,
       [
         row.title,
@@ -78,6 +79,7 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
         row.confirmedHash,
         row.unconfirmedBy,
         row.unconfirmedAt,
+        row.editors && JSON.stringify(row.editors),
         row.updatedAt,
         before.id,
         before.revision,
@@ -125,14 +127,14 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
 
   async page(
     { cursor, limit, ...filter }: BroadcastFilter,
-    scope: DeviceScope,
+    { id: personId, devices }: Onlooker,
   ): Promise<BroadcastsPage> {
     const query = this.database.manager
       .createQueryBuilder(BroadcastRow, 'b')
       // Ids are UUIDs of version 7: they sort by age.
       .orderBy('b.id', 'DESC')
       .limit(limit + 1);
-    whereDevice(query, scope);
+    whereDevice(query, devices);
     if (cursor !== undefined) query.andWhere('b.id < :cursor', { cursor });
     if (filter.deviceId) query.andWhere('b.deviceId = :deviceId', { deviceId: filter.deviceId });
     if (filter.search) {
@@ -142,7 +144,9 @@ export class TypeormBroadcastRepository extends BroadcastRepository {
         { search: containsPattern(filter.search) },
       );
     }
+    if (filter.status ?? filter.awaiting) query.leftJoin(RUNS, 'r', 'r.broadcast_id = b.id');
     if (filter.status) whereStatus(query, filter.status);
+    if (filter.awaiting) whereAwaiting(query, personId);
     const rows = await query.getMany();
     const items = rows.slice(0, limit).map(toBroadcast);
     return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
@@ -178,7 +182,6 @@ function whereDevice(query: SelectQueryBuilder<BroadcastRow>, scope: DeviceScope
 }
 
 function whereStatus(query: SelectQueryBuilder<BroadcastRow>, status: BroadcastStatus): void {
-  query.leftJoin(RUNS, 'r', 'r.broadcast_id = b.id');
   switch (status) {
     case 'draft':
       query.andWhere('r.broadcast_id IS NULL AND b.confirmed_at IS NULL');
@@ -189,4 +192,13 @@ function whereStatus(query: SelectQueryBuilder<BroadcastRow>, status: BroadcastS
     default:
       query.andWhere('r.state = :status', { status });
   }
+}
+
+/** Drafts that this person neither made nor changed last. */
+function whereAwaiting(query: SelectQueryBuilder<BroadcastRow>, personId: string): void {
+  query
+    .andWhere('r.broadcast_id IS NULL AND b.confirmed_at IS NULL')
+    .andWhere('b.createdById <> :personId', { personId })
+    // Ids are UUIDs: one that stands in the JSON is that of an editor.
+    .andWhere('b.editors NOT LIKE :editor', { editor: `%"${personId}"%` });
 }

@@ -1,9 +1,10 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { BroadcastStatus } from '#contracts/broadcast.contract.js';
 import type { DeviceView } from '#contracts/device.contract.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
+import { Session } from '../../../../core/session/session.js';
 import type { BroadcastListFilter } from '../../data/broadcast-list-store.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { SearchField } from '../../ui/search-field/search-field.js';
@@ -22,11 +23,14 @@ import { SearchField } from '../../ui/search-field/search-field.js';
     <mat-form-field appearance="outline" subscriptSizing="dynamic">
       <mat-label>{{ t('list.filter.status') }}</mat-label>
       <mat-select
-        [value]="filter().status"
+        [value]="filter().awaiting ?? filter().status"
         [placeholder]="t('list.filter.anyStatus')"
-        (valueChange)="change({ status: $event })"
+        (valueChange)="choose($event)"
       >
         <mat-option [value]="undefined">{{ t('list.filter.anyStatus') }}</mat-option>
+        @if (mayConfirm()) {
+          <mat-option value="me">{{ t('list.filter.awaitingMe') }}</mat-option>
+        }
         @for (status of statuses; track status) {
           <mat-option [value]="status">{{ statusWord(status) }}</mat-option>
         }
@@ -66,8 +70,16 @@ export class BroadcastFilterBar {
   readonly filter = input.required<BroadcastListFilter>();
   readonly devices = input.required<readonly DeviceView[]>();
   readonly filterChange = output<BroadcastListFilter>();
+  private readonly session = inject(Session);
   protected readonly t = injectTexts(waBroadcastTexts);
+  protected readonly mayConfirm = computed(() => this.session.can('broadcasts:confirm'));
   protected readonly statuses = BroadcastStatus.options;
+
+  /** A status, or what waits for the person: one of them. */
+  protected choose(chosen: BroadcastStatus | 'me' | undefined): void {
+    if (chosen === 'me') this.change({ status: undefined, awaiting: chosen });
+    else this.change({ status: chosen, awaiting: undefined });
+  }
 
   protected change(part: BroadcastListFilter): void {
     this.filterChange.emit({ ...this.filter(), ...part });

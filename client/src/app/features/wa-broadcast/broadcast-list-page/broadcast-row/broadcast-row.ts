@@ -10,6 +10,7 @@ import { Format } from '../../../../shared/format/format.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import type { RunStep } from '../../data/broadcast-client.js';
 import { excerptOf, isUnderWay, nameOf } from '../../data/broadcast-facts.js';
+import { awaitedEyes, isSendable } from '../../data/four-eyes.js';
 import { untouched } from '../../data/tally.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { BroadcastStatusChip } from '../../ui/broadcast-status/broadcast-status.js';
@@ -55,6 +56,19 @@ export class BroadcastRow {
     return this.t('list.purged', { date: this.format.write().date(purgedAt) });
   });
   protected readonly underWay = computed(() => isUnderWay(this.broadcast()));
+  protected readonly sendable = computed(() => isSendable(this.broadcast()));
+  protected readonly needsConfirmation = computed(
+    () =>
+      this.broadcast().status === 'draft' || (this.broadcast().fourEyes?.confirmationLost ?? false),
+  );
+  /** Under four eyes: whose Konfirmasi it waits for. */
+  protected readonly awaited = computed(() => {
+    const awaited = awaitedEyes(this.broadcast(), this.session.me());
+    if (!awaited) return '';
+    const mine = awaited === 'mine' && this.session.can('broadcasts:confirm');
+    if (awaited === 'unknown') return this.t('list.awaited.unknown');
+    return this.t(mine ? 'list.awaited.mine' : 'list.awaited.others');
+  });
   protected readonly counts = computed(
     () =>
       this.broadcast().run?.counts ??

@@ -23,6 +23,12 @@ export const detail: TranslationOf<typeof id.detail> = {
   confirmed: 'Confirmed. The message can be sent now.',
   mayNotConfirm: 'Your account cannot confirm. Ask a colleague who can.',
   mayNotSend: 'Your account cannot send. Ask a colleague who can.',
+  fourEyes: 'Four eyes: made or last changed by {{ names }}. Somebody else confirms it.',
+  fourEyesLost:
+    'This confirmation is from before four eyes, by somebody who made or changed the message. Somebody else has to confirm it.',
+  notYours: 'You made it or changed it last. Ask another confirmer to confirm it.',
+  editorsUnknown:
+    'It was not written down who changed it last. Make a new message with the same content.',
   missingAll: '{{ variable }} is not in the list of recipients.',
   missingSome: '{{ variable }} is empty for {{ recipients }} (rows {{ rows }}).',
   missingHint: 'You can confirm once this is put right under Edit message.',

@@ -28,6 +28,7 @@ export const list: TranslationOf<typeof id.list> = {
     device: 'Device',
     anyDevice: 'Any device',
     clear: 'Clear the filter',
+    awaitingMe: 'waiting for me to confirm',
   },
   purged: 'The data of the recipients was deleted at the end of its retention ({{ date }})',
   purgedName: '(the text was deleted)',
@@ -35,6 +36,11 @@ export const list: TranslationOf<typeof id.list> = {
   noMatch: 'No message matches this filter.',
   noDevice: 'There is no number yet that could send a message.',
   linkDevice: 'Link a number first',
+  awaited: {
+    mine: 'waits for you to confirm',
+    others: 'waits for somebody else to confirm',
+    unknown: 'cannot be confirmed',
+  },
   deviceRemoved: 'device was removed',
 };
 

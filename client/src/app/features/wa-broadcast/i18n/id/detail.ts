@@ -20,6 +20,14 @@ export const detail = {
   confirmed: 'Dikonfirmasi. Kirim Pesan sekarang bisa ditekan.',
   mayNotConfirm: 'Akun Anda tidak dapat melakukan Konfirmasi. Minta rekan yang berwenang.',
   mayNotSend: 'Akun Anda tidak dapat mengirim. Minta rekan yang berwenang.',
+  fourEyes:
+    'Empat mata: dibuat atau terakhir diubah oleh {{ names }}. Orang lain yang mengonfirmasi.',
+  fourEyesLost:
+    'Konfirmasi ini dari sebelum aturan empat mata, oleh orang yang membuat atau mengubahnya. Perlu Konfirmasi orang lain.',
+  notYours:
+    'Anda yang membuat atau terakhir mengubahnya. Minta Pemeriksa lain untuk mengonfirmasi.',
+  editorsUnknown:
+    'Tidak tercatat siapa yang terakhir mengubahnya. Buat pesan baru dengan isi yang sama.',
   missingAll: '{{ variable }} tidak ada di daftar penerima.',
   missingSome: '{{ variable }} kosong pada {{ recipients }} (baris {{ rows }}).',
   missingHint: 'Konfirmasi bisa dilakukan setelah ini diperbaiki di Edit Pesan.',

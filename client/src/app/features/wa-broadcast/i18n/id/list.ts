@@ -25,6 +25,7 @@ export const list = {
     device: 'Device',
     anyDevice: 'Semua device',
     clear: 'Hapus saringan',
+    awaitingMe: 'menunggu Konfirmasi saya',
   },
   purged: 'Data penerima sudah dihapus sesuai masa simpan ({{ date }})',
   purgedName: '(isi pesan sudah dihapus)',
@@ -32,6 +33,11 @@ export const list = {
   noMatch: 'Tidak ada pesan yang cocok dengan saringan ini.',
   noDevice: 'Belum ada nomor yang bisa mengirim pesan.',
   linkDevice: 'Hubungkan nomor dulu',
+  awaited: {
+    mine: 'menunggu Konfirmasi Anda',
+    others: 'menunggu Konfirmasi orang lain',
+    unknown: 'tidak dapat dikonfirmasi',
+  },
   deviceRemoved: 'device sudah dihapus',
 } as const;
 

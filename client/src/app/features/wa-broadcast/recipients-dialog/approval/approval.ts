@@ -65,6 +65,13 @@ export class Approval {
     return this.t('detail.confirmedBy', { by: confirmed.by, at });
   });
 
+  /** Under four eyes: who may not confirm it. */
+  protected readonly makers = computed(() => {
+    const { fourEyes } = this.broadcast();
+    if (!fourEyes) return '';
+    return this.t('detail.fourEyes', { names: fourEyes.makers.map(({ name }) => name).join(', ') });
+  });
+
   protected readonly withdrawal = computed(() => {
     const { unconfirmed, confirmed } = this.broadcast();
     if (!unconfirmed || confirmed) return '';

@@ -19,6 +19,7 @@ import { DownloadLink } from '../../../../shared/download/download-link.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { resultsUrl } from '../../data/broadcast-client.js';
+import { awaitedEyes, isSendable } from '../../data/four-eyes.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 
 /** Buttons of Detail Penerima: CLOSE, and what is to be done next. */
@@ -70,6 +71,24 @@ export class DialogActions {
       broadcast.status !== 'cancelled' &&
       this.session.can('recipients:resolve-failed')
     );
+  });
+
+  /** Whose Konfirmasi it waits for under four eyes. */
+  private readonly awaited = computed(() => {
+    const broadcast = this.broadcast();
+    return broadcast ? awaitedEyes(broadcast, this.session.me()) : null;
+  });
+  protected readonly needsConfirmation = computed(
+    () => this.broadcast()?.status === 'draft' || this.awaited() !== null,
+  );
+  protected readonly sendable = computed(() => {
+    const broadcast = this.broadcast();
+    return broadcast !== undefined && isSendable(broadcast);
+  });
+  /** Why it is not this person who confirms under four eyes; empty when it may be. */
+  protected readonly obstacle = computed(() => {
+    if (this.awaited() === 'others') return this.t('detail.notYours');
+    return this.awaited() === 'unknown' ? this.t('detail.editorsUnknown') : '';
   });
 
   /** Konfirmasi or Kirim Pesan; nothing when neither can be done. */
