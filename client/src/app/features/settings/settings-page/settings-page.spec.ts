@@ -28,6 +28,7 @@ const person = (over: Partial<UserView> = {}): UserView => ({
   status: 'active',
   createdAt: '2026-11-22T07:20:00.000Z',
   linkExpiresAt: null,
+  hasSecondFactor: false,
   ...over,
 });
 
