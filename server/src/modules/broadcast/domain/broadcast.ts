@@ -1,7 +1,7 @@
 import type { BroadcastStatus, BroadcastView, RunView } from '#contracts/broadcast.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
-import { partsOf, withEditor } from './four-eyes.js';
-import type { Editors, Part } from './four-eyes.js';
+import { withEditor } from './editors.js';
+import type { Editors, Part } from './editors.js';
 
 /** What a person writes: the message with its file, from which device, to which list. */
 export interface BroadcastContent {
@@ -43,6 +43,19 @@ export interface Broadcast extends BroadcastContent {
   readonly updatedAt: number;
   /** When its people were deleted at the end of their retention; null while they are there. */
   readonly purgedAt: number | null;
+}
+
+const PART_OF: Readonly<Record<keyof BroadcastContent, Part>> = {
+  title: 'message',
+  text: 'message',
+  attachmentId: 'attachment',
+  deviceId: 'device',
+  recipientImportId: 'recipients',
+};
+
+/** The parts to which changed fields of the content belong. */
+export function partsOf(changed: readonly (keyof BroadcastContent)[]): Part[] {
+  return [...new Set(changed.map((field) => PART_OF[field]))];
 }
 
 /** A new draft. */

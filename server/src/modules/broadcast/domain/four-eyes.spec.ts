@@ -1,15 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FourEyesPolicy } from '#contracts/settings.contract.js';
 import { SOME_CONFIRMATION, someBroadcast, someId } from '../testing/some-broadcast.js';
-import {
-  assertMayConfirm,
-  asksForFourEyes,
-  isConfirmationLost,
-  makersOf,
-  partsOf,
-  withEditor,
-} from './four-eyes.js';
-import type { Editors } from './four-eyes.js';
+import { assertMayConfirm, asksForFourEyes, isConfirmationLost, makersOf } from './four-eyes.js';
+import { partsOf } from './broadcast.js';
+import { withEditor } from './editors.js';
+import type { Editors } from './editors.js';
 
 const AUTHOR = { id: someId(901), name: 'Ibu Rina' };
 const BUDI = { id: someId(902), name: 'Pak Budi' };

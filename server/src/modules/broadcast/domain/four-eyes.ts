@@ -1,43 +1,10 @@
 import type { FourEyesPolicy } from '#contracts/settings.contract.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';
-import type { Broadcast, BroadcastContent } from './broadcast.js';
-
-/** What a message is made of, each with a last editor of its own. */
-export type Part = 'message' | 'recipients' | 'device' | 'attachment';
-
-/** Somebody, as they were called then. */
-export interface Person {
-  readonly id: string;
-  readonly name: string;
-}
-
-/**
- * Who changed which part last; a part that is missing is as the author made it. Null when nobody knows: it was changed
- * before editors were written down.
- */
-export type Editors = Readonly<Partial<Record<Part, Person>>> | null;
+import type { Broadcast } from './broadcast.js';
+import type { Person } from './editors.js';
 
 /** As much of a broadcast as says who made it what it is. */
 type Made = Pick<Broadcast, 'created' | 'editors'>;
-
-const PART_OF: Readonly<Record<keyof BroadcastContent, Part>> = {
-  title: 'message',
-  text: 'message',
-  attachmentId: 'attachment',
-  deviceId: 'device',
-  recipientImportId: 'recipients',
-};
-
-/** The parts to which changed fields of the content belong. */
-export function partsOf(changed: readonly (keyof BroadcastContent)[]): Part[] {
-  return [...new Set(changed.map((field) => PART_OF[field]))];
-}
-
-/** The editors after `person` changed `parts`. What nobody knew stays unknown: somebody else made the rest. */
-export function withEditor(editors: Editors, parts: readonly Part[], person: Person): Editors {
-  if (editors === null) return null;
-  return { ...editors, ...Object.fromEntries(parts.map((part) => [part, person])) };
-}
 
 /** Everybody who made the message what it is: its author and the last editor of each part, each once. */
 export function makersOf({ created, editors }: Made): Person[] {

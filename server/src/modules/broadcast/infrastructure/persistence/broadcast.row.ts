@@ -8,7 +8,7 @@ import {
   varchar,
 } from '../../../../platform/database/columns.js';
 
-import type { Editors } from '../../domain/four-eyes.js';
+import type { Editors } from '../../domain/editors.js';
 
 /**
  * One text to many recipients, up to its confirmation. What sending does with it is the run of the
