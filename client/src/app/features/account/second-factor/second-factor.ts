@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { firstValueFrom } from 'rxjs';
@@ -51,6 +51,8 @@ const FEW_CODES = 3;
   `,
 })
 export class SecondFactor {
+  /** It was switched on or off, which ends the person's other sessions. */
+  readonly switched = output();
   private readonly client = inject(AccountClient);
   private readonly dialog = inject(MatDialog);
   private readonly notifier = inject(Notifier);
@@ -111,6 +113,7 @@ export class SecondFactor {
 
   private async changed(): Promise<void> {
     this.read.reload();
+    this.switched.emit();
     await this.session.renew();
   }
 
