@@ -4,9 +4,14 @@ import type { Sentence } from './error-texts.js';
 export const auditActionTexts = {
   'attachment.upload': { id: 'Mengunggah lampiran', en: 'Uploaded an attachment' },
   'audit.export': { id: 'Mengunduh audit', en: 'Downloaded the audit' },
+  'auth.code-refused': { id: 'Kode ditolak', en: 'Code refused' },
   'auth.login': { id: 'Masuk', en: 'Logged in' },
   'auth.login-refused': { id: 'Gagal masuk', en: 'Login refused' },
   'auth.logout': { id: 'Keluar', en: 'Logged out' },
+  'auth.password-right': {
+    id: 'Kata sandi benar, menunggu kode',
+    en: 'Password right, code awaited',
+  },
   'auth.session-end': { id: 'Mengakhiri sesi', en: 'Ended a session' },
   'auth.sessions-end': { id: 'Mengakhiri semua sesi', en: 'Ended all sessions' },
   'broadcast.cancel': { id: 'Membatalkan pengiriman', en: 'Cancelled sending' },
@@ -69,9 +74,18 @@ export const auditActionTexts = {
   'user.link': { id: 'Membuat tautan pengguna', en: 'Made a link for a user' },
   'user.link-used': { id: 'Memakai tautan', en: 'Used a link' },
   'user.password-change': { id: 'Mengganti kata sandi', en: 'Changed the password' },
+  'user.recovery-codes': { id: 'Membuat kode cadangan', en: 'Made recovery codes' },
   'user.reset-administrator': {
     id: 'Mereset administrator di server',
     en: 'Reset an administrator on the server',
+  },
+  'user.second-factor-off': {
+    id: 'Mematikan verifikasi dua langkah',
+    en: 'Switched two-step verification off',
+  },
+  'user.second-factor-on': {
+    id: 'Menyalakan verifikasi dua langkah',
+    en: 'Switched two-step verification on',
   },
 } as const satisfies Record<string, Sentence>;
 

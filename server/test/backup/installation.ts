@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { readConfig } from '../../src/platform/config/config.js';
 import type { Config } from '../../src/platform/config/config.js';
+import { NO_RATE_LIMITS } from '../../src/platform/config/rate-settings.js';
 
 /** An installation of its own: a folder, and a database in it or on a server. */
 export interface Installation {
@@ -38,7 +39,10 @@ function installation(
 ): Installation {
   const dataDir = mkdtempSync(join(tmpdir(), 'prima-backup-'));
   return {
-    config: readConfig({ DATA_DIR: dataDir, PORT: '0', ...settings }),
+    config: {
+      ...readConfig({ DATA_DIR: dataDir, PORT: '0', ...settings }),
+      rateLimits: NO_RATE_LIMITS,
+    },
     takeOver: ({ config }, folder) => {
       cpSync(join(config.dataDir, folder), join(dataDir, folder), { recursive: true });
     },
