@@ -113,4 +113,27 @@ describe('Verifikasi dua langkah', () => {
     await other.page.getByRole('heading', { level: 1, name: 'Login' }).waitFor();
     for (const one of [faults, other.faults, third.faults]) expect(one).toEqual([]);
   });
+
+  it('is switched on first by who must, and then leads on', async () => {
+    const { page, faults } = await walk.loggedIn();
+    const { url } = walk.product();
+    await page.goto(`${url}/pengaturan`);
+    await page.getByRole('radio', { name: /^Wajib/u }).check();
+    await page.getByText('sebelum dapat bekerja lagi: Administrator.').waitFor();
+    await inspect(page, 'pengaturan-langkah-kedua', page.getByRole('radio', { name: /^Wajib/u }));
+    await page.getByRole('button', { name: 'Simpan' }).click();
+    const qr = page.getByRole('img', { name: 'Kode QR untuk aplikasi autentikator' });
+    await qr.waitFor();
+    await inspect(page, 'langkah-kedua-wajib', page.getByRole('heading', { level: 1 }));
+    // Nothing else of the application can be reached.
+    await page.goto(`${url}/wa-broadcast`);
+    await qr.waitFor();
+    await qr.scrollIntoViewIfNeeded();
+    const phone = new Authenticator(await readQr(page));
+    await codeField(page).fill(await phone.freshCode());
+    await page.getByRole('button', { name: 'Aktifkan' }).click();
+    await page.getByRole('button', { name: 'Sudah saya simpan' }).click();
+    await page.getByRole('heading', { level: 1, name: 'WA Broadcast' }).waitFor();
+    expect(faults).toEqual([]);
+  });
 });

@@ -31,6 +31,18 @@ export const en: TranslationOf<typeof id> = {
       'Only {{ n }} of the Users may confirm. Without a second person, messages that this is about cannot be sent.',
     invite: 'Invite a confirmer in Users',
   },
+  secondFactor: {
+    title: 'Two-step verification',
+    protects:
+      'A password that was stolen, guessed or used elsewhere too: without a code from the person’s phone it opens nothing.',
+    costs:
+      'One 6-digit code from the phone at each login. Who loses both phone and recovery codes waits for an administrator to remove their second step in Users.',
+    mode: 'Counts for',
+    modeOff: 'Not offered; whoever has it keeps it',
+    modeOptional: 'Whoever wants it, in My account',
+    modeRequired: 'Required of administrators and confirmers; others may',
+    without: 'Must switch it on before they can work again: {{ names }}.',
+  },
   embedding: {
     title: 'Embedding in a dashboard',
     protects:

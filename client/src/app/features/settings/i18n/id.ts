@@ -28,6 +28,18 @@ export const id = {
       'Baru {{ n }} orang di Pengguna yang boleh Konfirmasi. Tanpa orang kedua, pesan yang terkena tidak dapat dikirim.',
     invite: 'Undang Pemeriksa di Pengguna',
   },
+  secondFactor: {
+    title: 'Verifikasi dua langkah',
+    protects:
+      'Kata sandi yang dicuri, ditebak, atau dipakai juga di tempat lain: tanpa kode dari ponsel orangnya, kata sandi saja tidak membuka apa pun.',
+    costs:
+      'Satu kode 6 angka dari ponsel tiap login. Yang kehilangan ponsel dan kode pemulihannya menunggu administrator menghapus langkah keduanya di Pengguna.',
+    mode: 'Berlaku untuk',
+    modeOff: 'Tidak disediakan; yang sudah mengaktifkannya tetap memakainya',
+    modeOptional: 'Siapa pun yang mau, di Akun saya',
+    modeRequired: 'Wajib untuk Administrator dan Pemeriksa; yang lain boleh',
+    without: 'Harus mengaktifkannya dahulu sebelum dapat bekerja lagi: {{ names }}.',
+  },
   embedding: {
     title: 'Penyematan di dashboard',
     protects:

@@ -1,13 +1,18 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { FRESH_POLICIES, type SettingsView } from '#contracts/settings.contract.js';
 import type { UserView } from '#contracts/user.contract.js';
 import { textsLoaded } from '../../../core/i18n/texts.js';
 import { provideApp, visit } from '../../../testing/provide-app.js';
-import { problemBody } from '../../../testing/views.js';
+import { meView, problemBody } from '../../../testing/views.js';
 import { settingsTexts } from '../i18n/settings-texts.js';
 import { SettingsPage } from './settings-page.js';
+
+@Component({ template: 'elsewhere' })
+class Elsewhere {}
 
 const PATH = '/api/settings';
 
@@ -38,6 +43,7 @@ describe('SettingsPage', () => {
       providers: [
         ...provideApp([
           { path: '', component: SettingsPage, resolve: { texts: textsLoaded(settingsTexts) } },
+          { path: '**', component: Elsewhere },
         ]),
         { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
       ],
@@ -111,6 +117,25 @@ describe('SettingsPage', () => {
     expect(page.screen.text()).not.toContain('Tanpa orang kedua');
     await page.choose('Semua pesan');
     expect(page.screen.text()).toContain('Baru 1 orang di Pengguna yang boleh Konfirmasi.');
+  });
+
+  it('says who has to switch two-step verification on first, and leads oneself there', async () => {
+    const page = await open(view(), [
+      person(),
+      person({ displayName: 'Ibu Sari', roles: ['confirmer'], hasSecondFactor: true }),
+      person({ displayName: 'Ibu Wati', roles: ['operator'] }),
+    ]);
+    await page.choose('Wajib untuk Administrator dan Pemeriksa; yang lain boleh');
+    expect(page.screen.role('status')).toContain('sebelum dapat bekerja lagi: Pak Budi.');
+    await page.save();
+    const policies = { ...FRESH_POLICIES, secondFactor: { mode: 'required' } } as const;
+    const asked = page.server.expectOne({ url: PATH, method: 'PUT' });
+    expect(asked.request.body).toEqual({ version: 0, policies });
+    asked.flush(view({ version: 1, policies }));
+    await page.settle();
+    page.server.expectOne('/api/auth/me').flush(meView({ secondFactor: 'needed' }));
+    await page.settle();
+    expect(TestBed.inject(Router).url).toBe('/langkah-kedua?returnUrl=%2Fpengaturan');
   });
 
   it('says who was faster, and reads anew', async () => {

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import {
   FRESH_POLICIES,
   InstallationPolicies,
@@ -13,7 +13,7 @@ import {
 import type { UserView } from '#contracts/user.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
-import { paths } from '../../../core/navigation/paths.js';
+import { paths, secondStepUrl } from '../../../core/navigation/paths.js';
 import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import {
@@ -59,6 +59,7 @@ import { PolicyCard } from '../policy-card/policy-card.js';
 export class SettingsPage implements HasUnsavedChanges {
   private readonly client = inject(SettingsClient);
   private readonly notifier = inject(Notifier);
+  private readonly router = inject(Router);
   private readonly users = this.client.users();
   protected readonly format = inject(Format);
   protected readonly session = inject(Session);
@@ -85,6 +86,13 @@ export class SettingsPage implements HasUnsavedChanges {
     return people < 2 ? people : null;
   });
 
+  /** Names of those who will have to switch it on first; empty when nobody has to. */
+  protected readonly without = computed(() => {
+    if (this.model().secondFactor.mode !== 'required' || !this.users.hasValue()) return '';
+    const people = this.users.value().items.filter(owesSecondFactor);
+    return people.map(({ displayName }) => displayName).join(', ');
+  });
+
   constructor() {
     askBeforeUnload(this);
   }
@@ -104,9 +112,23 @@ export class SettingsPage implements HasUnsavedChanges {
     this.seen.set(await this.client.change({ version, policies: this.model() }));
     this.form().reset();
     this.notifier.done(this.t('saved'));
+    if (this.model().secondFactor.mode === 'required') await this.goFirst();
+  }
+
+  /** Whoever requires it of themselves as well is led there at once. */
+  private async goFirst(): Promise<void> {
+    await this.session.renew();
+    if (this.session.me()?.secondFactor !== 'needed') return;
+    await this.router.navigateByUrl(secondStepUrl(paths.settings));
   }
 }
 
 /** Pengamat may not. Who was invited has not come yet. */
 const mayConfirm = ({ status, roles }: UserView): boolean =>
   status === 'active' && roles.some((role) => role !== 'viewer');
+
+/** Who decides and has none yet. */
+const owesSecondFactor = ({ status, roles, hasSecondFactor }: UserView): boolean =>
+  status === 'active' &&
+  !hasSecondFactor &&
+  roles.some((role) => role === 'administrator' || role === 'confirmer');
