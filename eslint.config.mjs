@@ -53,6 +53,18 @@ const HOUSE = {
   },
 };
 
+/** What the client does without, each with what takes its place; see "Transfer" in ARCHITECTURE.md. */
+const HEAVY = Object.entries({
+  'form-field': 'shared/forms/field, which knows native controls and signal forms only',
+  input: 'shared/forms/field',
+  select: '<select primaControl>, which a phone shows better as well',
+  menu: 'shared/ui/menu',
+  'snack-bar': 'shared/feedback/notifier',
+}).map(([part, instead]) => ({
+  name: `@angular/material/${part}`,
+  message: `Every page would load it: use ${instead}`,
+}));
+
 const TESTS = [
   '**/*.spec.ts',
   '**/*.suite.ts',
@@ -156,6 +168,26 @@ export default tseslint.config(
         'bypassSecurity',
         'inlineColour',
       ),
+      'no-restricted-imports': ['error', { paths: HEAVY }],
+    },
+  },
+  {
+    // Whoever launches a browser otherwise is not watched by policy-watch.ts.
+    files: ['client/e2e/**/*.ts'],
+    ignores: ['client/e2e/support/browser.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'playwright-core',
+              importNames: ['chromium', 'firefox', 'webkit'],
+              message: 'Use launchBrowser of support/browser.ts: it fails on CSP violations',
+            },
+          ],
+        },
+      ],
     },
   },
   {

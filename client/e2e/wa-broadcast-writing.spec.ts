@@ -76,8 +76,7 @@ describe('WA Broadcast: Tambah, Edit and Hapus Pesan', () => {
     await chooseSheet(page, 'libreoffice.xlsx');
     await page.getByText('Kolom mana yang berisi nomor WA?').waitFor();
     // Somebody may know better than the headings.
-    await page.getByLabel('Kolom nama').click();
-    await page.getByRole('option', { name: 'D: Poli' }).click();
+    await page.getByLabel('Kolom nama').selectOption({ label: 'D: Poli' });
     await page.getByRole('button', { name: 'Baca daftar ini' }).click();
     await page.getByRole('tab', { name: 'Valid (4)' }).waitFor();
     await page.getByRole('tab', { name: 'Ditolak (1)' }).waitFor();
@@ -112,6 +111,7 @@ describe('WA Broadcast: Tambah, Edit and Hapus Pesan', () => {
     await detailsOf(page).getByRole('button', { name: 'CLOSE' }).click();
     await page.getByRole('link', { name: `Edit Pesan: ${TITLE}` }).click();
 
+    await page.getByRole('radio', { name: 'Freetext' }).scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'Perbaiki Mata' }).click();
     const dialog = page.getByRole('dialog', { name: 'Perbaiki penerima' });
     await dialog.getByLabel('Nomor WA').fill('0812-0000-0001');

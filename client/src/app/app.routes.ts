@@ -3,6 +3,9 @@ import { page } from './core/navigation/page-data.js';
 import { authGuard, guestGuard } from './core/session/auth-guard.js';
 import { needs } from './core/session/permission-guard.js';
 import { Entrance } from './shell/entrance.js';
+import { ForbiddenPage } from './shell/forbidden-page.js';
+import { NotFoundPage } from './shell/not-found-page.js';
+import { Shell } from './shell/shell.js';
 
 /** All pages. Features are loaded when they are first visited; their addresses are in `paths`. */
 export const routes: Routes = [
@@ -34,7 +37,7 @@ export const routes: Routes = [
   },
   {
     path: '',
-    loadComponent: async () => (await import('./shell/shell.js')).Shell,
+    component: Shell,
     data: page('landing'),
     canActivate: [authGuard],
     children: [
@@ -106,12 +109,12 @@ export const routes: Routes = [
       {
         path: 'tidak-diizinkan',
         data: page('forbidden'),
-        loadComponent: async () => (await import('./shell/forbidden-page.js')).ForbiddenPage,
+        component: ForbiddenPage,
       },
       {
         path: '**',
         data: page('notFound'),
-        loadComponent: async () => (await import('./shell/not-found-page.js')).NotFoundPage,
+        component: NotFoundPage,
       },
     ],
   },

@@ -1,5 +1,6 @@
 import { attachmentErrorTexts } from './attachment-error-texts.js';
 import { embedErrorTexts } from './embed-error-texts.js';
+import { fillSentence } from './fill-sentence.js';
 import { recipientErrorTexts } from './recipient-error-texts.js';
 import { safeModeErrorTexts } from './safe-mode-error-texts.js';
 import { settingsErrorTexts } from './settings-error-texts.js';
@@ -256,12 +257,4 @@ export function errorSentence(
   params: Readonly<Record<string, string | number | null>> = {},
 ): string {
   return fillSentence(errorTexts[code][language], params);
-}
-
-/** Fills `{x}` of a sentence with parameters. One without a value stays as it stands. */
-export function fillSentence(
-  sentence: string,
-  params: Readonly<Record<string, string | number | null>>,
-): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }

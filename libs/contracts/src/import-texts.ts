@@ -1,5 +1,5 @@
 import type { Sentence } from './error-texts.js';
-import { fillSentence } from './error-texts.js';
+import { fillSentence } from './fill-sentence.js';
 import type { ImportIssue, RecipientImportView } from './recipient-import.contract.js';
 
 /** Languages of the product. */

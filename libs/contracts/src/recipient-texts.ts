@@ -1,4 +1,4 @@
-import { fillSentence } from './error-texts.js';
+import { fillSentence } from './fill-sentence.js';
 import type { Sentence } from './error-texts.js';
 import type { RecipientState } from './recipient.contract.js';
 

@@ -1,7 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatDivider } from '@angular/material/divider';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import type { Role } from '#contracts/user.contract.js';
 import { FrameAccess } from '../core/embed/frame-access.js';
@@ -10,43 +8,37 @@ import { injectTexts } from '../core/i18n/texts.js';
 import { paths } from '../core/navigation/paths.js';
 import { Session } from '../core/session/session.js';
 import { Icon } from '../shared/ui/icon/icon.js';
+import { MenuItem } from '../shared/ui/menu/menu-item.js';
+import { Menu } from '../shared/ui/menu/menu.js';
 
 /** Who is logged in, in which roles, and the way out. */
 @Component({
   selector: 'prima-account-menu',
-  imports: [Icon, MatDivider, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [Icon, MatDivider, Menu, MenuItem, RouterLink],
   template: `
     @if (session.me(); as me) {
-      <button
-        matIconButton
-        type="button"
-        [matMenuTriggerFor]="menu"
-        [attr.aria-label]="t('frame.account', { name: me.displayName })"
-      >
-        <prima-icon name="account_circle" />
-      </button>
-      <mat-menu #menu>
+      <prima-menu icon="account_circle" [label]="t('frame.account', { name: me.displayName })">
         <div class="person" role="presentation">
           <strong>{{ me.displayName }}</strong>
           <span>{{ roles(me.roles) }}</span>
         </div>
         <mat-divider />
         @if (framed) {
-          <a mat-menu-item [routerLink]="guide">
-            <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
+          <a primaMenuItem role="menuitem" [routerLink]="guide">
+            <prima-icon name="menu_book" />{{ t('frame.guide') }}
           </a>
         } @else {
-          <a mat-menu-item [routerLink]="account">
-            <prima-icon matMenuItemIcon name="person" />{{ t('frame.accountPage') }}
+          <a primaMenuItem role="menuitem" [routerLink]="account">
+            <prima-icon name="person" />{{ t('frame.accountPage') }}
           </a>
-          <a mat-menu-item [href]="guide" target="_blank">
-            <prima-icon matMenuItemIcon name="menu_book" />{{ t('frame.guide') }}
+          <a primaMenuItem role="menuitem" [href]="guide" target="_blank">
+            <prima-icon name="menu_book" />{{ t('frame.guide') }}
           </a>
-          <button mat-menu-item type="button" (click)="logout()">
-            <prima-icon matMenuItemIcon name="logout" />{{ t('frame.logout') }}
+          <button primaMenuItem type="button" role="menuitem" (click)="logout()">
+            <prima-icon name="logout" />{{ t('frame.logout') }}
           </button>
         }
-      </mat-menu>
+      </prima-menu>
     }
   `,
   styles: `

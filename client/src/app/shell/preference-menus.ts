@@ -1,11 +1,11 @@
 import { Component, inject } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
-import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { appTexts } from '../core/i18n/app-texts.js';
 import { LANGUAGES, Language, type LanguageCode } from '../core/i18n/language.js';
 import { injectTexts } from '../core/i18n/texts.js';
 import { ColorScheme, SCHEMES, type Scheme } from '../core/theme/color-scheme.js';
 import { Icon, type IconName } from '../shared/ui/icon/icon.js';
+import { MenuItem } from '../shared/ui/menu/menu-item.js';
+import { Menu } from '../shared/ui/menu/menu.js';
 
 const SCHEME_ICONS: Readonly<Record<Scheme, IconName>> = {
   auto: 'contrast',
@@ -16,54 +16,38 @@ const SCHEME_ICONS: Readonly<Record<Scheme, IconName>> = {
 /** The two choices that everybody has on every page: language and light or dark. */
 @Component({
   selector: 'prima-preference-menus',
-  imports: [Icon, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
+  imports: [Icon, Menu, MenuItem],
   template: `
-    <button
-      matIconButton
-      type="button"
-      [matMenuTriggerFor]="languages"
-      [attr.aria-label]="t('language.label')"
-    >
-      <prima-icon name="translate" />
-    </button>
-    <mat-menu #languages>
+    <prima-menu icon="translate" [label]="t('language.label')">
       @for (code of codes; track code) {
         <button
-          mat-menu-item
+          primaMenuItem
           type="button"
           role="menuitemradio"
           [attr.lang]="code"
           [attr.aria-checked]="code === language.current()"
           (click)="language.use(code)"
         >
-          <prima-icon matMenuItemIcon [name]="code === language.current() ? 'check' : 'language'" />
+          <prima-icon [name]="code === language.current() ? 'check' : 'language'" />
           {{ languageName(code) }}
         </button>
       }
-    </mat-menu>
+    </prima-menu>
 
-    <button
-      matIconButton
-      type="button"
-      [matMenuTriggerFor]="schemes"
-      [attr.aria-label]="t('theme.label')"
-    >
-      <prima-icon [name]="icons[scheme.current()]" />
-    </button>
-    <mat-menu #schemes>
+    <prima-menu [icon]="icons[scheme.current()]" [label]="t('theme.label')">
       @for (name of schemeNames; track name) {
         <button
-          mat-menu-item
+          primaMenuItem
           type="button"
           role="menuitemradio"
           [attr.aria-checked]="name === scheme.current()"
           (click)="scheme.use(name)"
         >
-          <prima-icon matMenuItemIcon [name]="name === scheme.current() ? 'check' : icons[name]" />
+          <prima-icon [name]="name === scheme.current() ? 'check' : icons[name]" />
           {{ schemeLabel(name) }}
         </button>
       }
-    </mat-menu>
+    </prima-menu>
   `,
   styles: `
     :host {

@@ -8,9 +8,9 @@ import {
 } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { StepUp as GivenProof } from '#contracts/auth.contract.js';
+import { Control } from '../shared/forms/field/control.js';
+import { Field } from '../shared/forms/field/field.js';
 import { HostChannel } from '../core/embed/host-channel.js';
 import type { ProblemError } from '../core/http/problem-error.js';
 import { appTexts } from '../core/i18n/app-texts.js';
@@ -39,18 +39,18 @@ const PasswordAlone = GivenProof.pick({ password: true });
     FormRoot,
     MatButton,
     MatDialogModule,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PasswordToggle,
     PrimaAction,
   ],
   templateUrl: './step-up-dialog.html',
   styles: `
-    mat-form-field {
+    prima-field {
       width: 100%;
     }
 
-    mat-form-field,
+    prima-field,
     prima-code-field {
       display: block;
       margin-top: 12px;

@@ -1,15 +1,13 @@
 import { Injectable, effect, inject, untracked } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
-import type { ProblemError } from '../core/http/problem-error.js';
 import { type AskedProof, StepUp } from '../core/session/step-up.js';
+import { Dialogs } from '../shared/ui/dialogs/dialogs.js';
 import type { StepUpDialog } from './step-up-dialog.js';
 
 /** Opens the dialog that asks again who sits there, whenever a request waits for that. */
 @Injectable({ providedIn: 'root' })
 export class StepUpPrompt {
   private readonly stepUp = inject(StepUp);
-  private readonly dialogs = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
 
   constructor() {
     effect(() => {
@@ -22,11 +20,8 @@ export class StepUpPrompt {
   }
 
   private async open({ problem, answer }: AskedProof): Promise<void> {
-    const { StepUpDialog: Dialog } = await import('./step-up-dialog.js');
-    const opened = this.dialogs.open<StepUpDialog, ProblemError, boolean>(Dialog, {
-      data: problem,
-      width: '440px',
-    });
-    answer((await firstValueFrom(opened.afterClosed())) ?? false);
+    const load = async () => (await import('./step-up-dialog.js')).StepUpDialog;
+    const config = { data: problem, width: '440px' };
+    answer((await this.dialogs.open<StepUpDialog, boolean>(load, config)) ?? false);
   }
 }

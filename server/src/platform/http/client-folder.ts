@@ -8,6 +8,8 @@ export interface ClientFile {
   readonly type: string;
   /** Worth compressing: text, not pictures and fonts. */
   readonly isText: boolean;
+  /** A script, style or font: never shown by itself, only loaded by our page. */
+  readonly isPart: boolean;
   /** Its name changes with its content, so a browser may keep it for good. */
   readonly isImmutable: boolean;
   readonly etag: string;
@@ -15,6 +17,8 @@ export interface ClientFile {
 
 const PAGE = '/index.html';
 const NONCE_MARK = '__CSP_NONCE__';
+
+const PARTS = new Set(['.css', '.js', '.woff2']);
 
 const TEXT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -90,6 +94,7 @@ function readClientFile(file: string): ClientFile {
     body,
     type: textType ?? OTHER_TYPES[extname(file)] ?? 'application/octet-stream',
     isText: textType !== undefined,
+    isPart: PARTS.has(extname(file)),
     isImmutable: HASHED_NAME.test(file),
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
   };

@@ -1,4 +1,5 @@
-import { errorSentence, errorTexts, fillSentence } from '#contracts/error-texts.js';
+import { errorSentence, errorTexts } from '#contracts/error-texts.js';
+import { fillSentence } from '#contracts/fill-sentence.js';
 import type { Sentence } from '#contracts/error-texts.js';
 import type { Problem } from '#contracts/problem.contract.js';
 import type { DomainError, ErrorParams } from '../kernel/domain-error.js';

@@ -46,6 +46,11 @@ export function securityHeaders(config: Config) {
     contentSecurityPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
+    // For browsers and plug-ins that are gone (Internet Explorer, Flash), or off by default since.
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
     // Only https can promise https, and a trial over http must not be locked out for a year.
     strictTransportSecurity: config.secureCookies && {
       maxAge: YEAR_SECONDS,

@@ -1,9 +1,9 @@
 import { HttpClient } from '@angular/common/http';
 import { DOCUMENT, Injectable, effect, inject, untracked } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { MatSnackBar } from '@angular/material/snack-bar';
 import { firstValueFrom } from 'rxjs';
 import { EmbedAccess } from '#contracts/embed.contract.js';
+import { Notifier } from '../../shared/feedback/notifier.js';
+import { Dialogs } from '../../shared/ui/dialogs/dialogs.js';
 import { Language } from '../i18n/language.js';
 import { Session } from '../session/session.js';
 import { SessionEnd } from '../session/session-end.js';
@@ -25,8 +25,8 @@ export class Frame {
   private readonly sessionEnd = inject(SessionEnd);
   private readonly channel = inject(HostChannel);
   private readonly renewals = inject(Renewals);
-  private readonly dialogs = inject(MatDialog);
-  private readonly snackBar = inject(MatSnackBar);
+  private readonly dialogs = inject(Dialogs);
+  private readonly notifier = inject(Notifier);
   private readonly news = inject(FrameNewsTeller);
   private readonly language = inject(Language);
   private readonly scheme = inject(ColorScheme);
@@ -92,6 +92,6 @@ export class Frame {
     this.access.end();
     this.session.forget();
     this.dialogs.closeAll();
-    this.snackBar.dismiss();
+    this.notifier.dismiss();
   }
 }

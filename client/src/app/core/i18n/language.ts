@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { readPreference, writePreference } from '../browser-storage.js';
+import { fill } from './fill.js';
 
 /** Languages of the screen; Bahasa Indonesia is the default. */
 export const LANGUAGES = ['id', 'en'] as const;
@@ -22,10 +22,11 @@ interface LoadableScope {
  */
 @Injectable({ providedIn: 'root' })
 export class Language {
-  private readonly transloco = inject(TranslocoService);
   private readonly root = inject(DOCUMENT).documentElement;
   private readonly scopes = new Map<string, LoadableScope>();
   private readonly loaded = new Map<string, Promise<void>>();
+  /** By scope and language: `app/id`. */
+  private readonly dictionaries = new Map<string, object>();
   private readonly code = signal<LanguageCode>(storedLanguage());
   /** Grows when a dictionary arrives: sentences that were asked for too early are asked for again. */
   private readonly arrivals = signal(0);
@@ -48,10 +49,18 @@ export class Language {
     this.apply(this.code());
   }
 
-  /** The sentence of a full key (`scope.key`), with its values; reads signals. */
+  /**
+   * The sentence of a full key (`scope.key`), with its values; the key itself where there is none. Reads
+   * signals.
+   */
   say(key: string, values?: Readonly<Record<string, string | number>>): string {
     this.arrivals();
-    return this.transloco.translate(key, values, this.code());
+    const [scope = '', ...steps] = key.split('.');
+    const found = steps.reduce<unknown>(
+      (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
+      this.dictionaries.get(`${scope}/${this.code()}`),
+    );
+    return typeof found === 'string' ? fill(found, values) : key;
   }
 
   /** Whether the language says `count` of something as one or as more. */
@@ -64,7 +73,7 @@ export class Language {
     let loading = this.loaded.get(key);
     if (!loading) {
       loading = scope.load[code]().then((texts) => {
-        this.transloco.setTranslation({ [scope.name]: texts }, code);
+        this.dictionaries.set(key, texts);
         this.arrivals.update((count) => count + 1);
       });
       this.loaded.set(key, loading);
@@ -76,7 +85,6 @@ export class Language {
 
   private apply(code: LanguageCode): void {
     this.code.set(code);
-    this.transloco.setActiveLang(code);
     this.root.lang = code;
   }
 }

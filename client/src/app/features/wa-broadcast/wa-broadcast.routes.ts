@@ -6,11 +6,13 @@ import { overlayPage, page } from '../../core/navigation/page-data.js';
 import { needs } from '../../core/session/permission-guard.js';
 import { unsavedChangesGuard } from '../../shared/feedback/unsaved-changes.js';
 import { AttachmentClient } from './data/attachment-client.js';
-import { BroadcastListPage } from './broadcast-list-page/broadcast-list-page.js';
 import { waBroadcastTexts } from './i18n/wa-broadcast-texts.js';
 
 /** The form is as large as the rest of the feature together, and not everybody writes messages. */
 const composePage = async () => (await import('./compose-page/compose-page.js')).ComposePage;
+/** Nor does who writes one need the list. */
+const listPage = async () =>
+  (await import('./broadcast-list-page/broadcast-list-page.js')).BroadcastListPage;
 /** Only XMLHttpRequest tells how far an upload is; everything else goes by fetch. */
 const uploading = [
   provideHttpClient(withXhr(), withInterceptors([apiInterceptor])),
@@ -42,7 +44,7 @@ const routes: Routes = [
       },
       {
         path: '',
-        component: BroadcastListPage,
+        loadComponent: listPage,
         children: [
           {
             path: ':id/penerima',

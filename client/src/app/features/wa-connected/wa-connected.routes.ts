@@ -3,7 +3,6 @@ import { textsLoaded } from '../../core/i18n/texts.js';
 import { page } from '../../core/navigation/page-data.js';
 import { needs } from '../../core/session/permission-guard.js';
 import { unsavedChangesGuard } from '../../shared/feedback/unsaved-changes.js';
-import { DeviceListPage } from './device-list-page/device-list-page.js';
 import { waConnectedTexts } from './i18n/wa-connected-texts.js';
 
 const routes: Routes = [
@@ -26,7 +25,11 @@ const routes: Routes = [
         loadComponent: async () =>
           (await import('./device-scan-page/device-scan-page.js')).DeviceScanPage,
       },
-      { path: '', component: DeviceListPage },
+      {
+        path: '',
+        loadComponent: async () =>
+          (await import('./device-list-page/device-list-page.js')).DeviceListPage,
+      },
     ],
   },
 ];

@@ -3,7 +3,7 @@ import type { CanDeactivateFn } from '@angular/router';
 import { UnsavedWork } from '../../core/embed/unsaved-work.js';
 import { appTexts } from '../../core/i18n/app-texts.js';
 import { injectTexts } from '../../core/i18n/texts.js';
-import { Confirm } from '../ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../ui/confirm-dialog/confirm.js';
 
 /** A page that may hold what the person has not saved yet. */
 export interface HasUnsavedChanges {

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { Control } from './field/control.js';
+import { Field } from './field/field.js';
 import { appTexts } from '../../core/i18n/app-texts.js';
 import { injectTexts } from '../../core/i18n/texts.js';
 import { FieldError } from './field-error.js';
@@ -9,12 +9,11 @@ import { FieldError } from './field-error.js';
 /** Where a code is typed. Phones offer the digits for the application's codes, and letters for recovery codes. */
 @Component({
   selector: 'prima-code-field',
-  imports: [FieldError, FormField, MatFormFieldModule, MatInput],
+  imports: [FieldError, FormField, Field, Control],
   template: `
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ t(recovery() ? 'code.recoveryLabel' : 'code.label') }}</mat-label>
+    <prima-field [label]="t(recovery() ? 'code.recoveryLabel' : 'code.label')">
       <input
-        matInput
+        primaControl
         autocomplete="one-time-code"
         autocapitalize="characters"
         spellcheck="false"
@@ -22,13 +21,13 @@ import { FieldError } from './field-error.js';
         [formField]="field()"
       />
       @if (!recovery()) {
-        <mat-hint>{{ t('code.hint') }}</mat-hint>
+        <span primaHint>{{ t('code.hint') }}</span>
       }
-      <mat-error><prima-field-error [field]="field()()" /></mat-error>
-    </mat-form-field>
+      <prima-field-error [field]="field()()" />
+    </prima-field>
   `,
   styles: `
-    mat-form-field {
+    prima-field {
       width: 100%;
     }
   `,

@@ -13,7 +13,7 @@ interface ZodIssue {
 }
 
 /**
- * The first fault of a field as one sentence, for inside `<mat-error>`. Sentences of the server stand
+ * The first fault of a field as one sentence, for inside a `<prima-field>`. Sentences of the server stand
  * as they came; those of the shared schema are worded here, unless the page has a better one.
  */
 @Component({

@@ -8,7 +8,7 @@ import { Session } from '../../core/session/session.js';
 import { Notifier } from '../../shared/feedback/notifier.js';
 import { Format } from '../../shared/format/format.js';
 import { Banner } from '../../shared/ui/banner/banner.js';
-import { Confirm } from '../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../shared/ui/confirm-dialog/confirm.js';
 import { SafeModeClient } from './safe-mode-client.js';
 
 /** On every screen while sending stands still after a restore: what happened, and what to do. */

@@ -7,9 +7,9 @@ import {
   validateStandardSchema,
 } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { PasswordChange, type SessionView } from '#contracts/auth.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
@@ -40,8 +40,8 @@ const EMPTY = { current: '', password: '', repeat: '' };
     FormProblem,
     FormRoot,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PasswordToggle,
     PrimaAction,

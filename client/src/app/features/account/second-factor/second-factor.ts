@@ -1,17 +1,16 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { StatusChip } from '../../../shared/ui/status-chip/status-chip.js';
-import { CodeDialog, type CodeQuestion } from '../code-dialog/code-dialog.js';
+import type { CodeDialog, CodeQuestion } from '../code-dialog/code-dialog.js';
 import { AccountClient } from '../data/account-client.js';
 import { Enrolment } from '../enrolment/enrolment.js';
 import { accountTexts } from '../i18n/account-texts.js';
@@ -54,7 +53,7 @@ export class SecondFactor {
   /** It was switched on or off, which ends the person's other sessions. */
   readonly switched = output();
   private readonly client = inject(AccountClient);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly notifier = inject(Notifier);
   private readonly session = inject(Session);
   private readonly format = inject(Format);
@@ -118,10 +117,9 @@ export class SecondFactor {
   }
 
   private async ask<T>(question: CodeQuestion<T>): Promise<{ readonly done: T } | undefined> {
-    const opened = this.dialog.open<CodeDialog<T>, CodeQuestion<T>, { readonly done: T }>(
-      CodeDialog,
+    return this.dialogs.open<CodeDialog<T>, { readonly done: T }>(
+      async () => (await import('../code-dialog/code-dialog.js')).CodeDialog,
       { data: question, width: '480px' },
     );
-    return firstValueFrom(opened.afterClosed());
   }
 }

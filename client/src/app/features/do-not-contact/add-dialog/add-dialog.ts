@@ -2,10 +2,10 @@ import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import * as z from 'zod';
 import { DoNotContactAdd, type DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
@@ -28,8 +28,8 @@ const TypedNumber = DoNotContactAdd.extend({ note: z.string().trim().max(200) })
     FormRoot,
     MatButton,
     MatDialogModule,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PrimaAction,
   ],
   templateUrl: './add-dialog.html',
@@ -39,7 +39,7 @@ const TypedNumber = DoNotContactAdd.extend({ note: z.string().trim().max(200) })
       gap: 16px;
     }
 
-    mat-form-field:first-of-type {
+    prima-field:first-of-type {
       margin-top: 8px;
     }
   `,

@@ -1,11 +1,9 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
-import { firstValueFrom } from 'rxjs';
 import type { DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
@@ -13,14 +11,15 @@ import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { HelpPanel } from '../../../shared/ui/help-panel/help-panel.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
-import { AddDialog } from '../add-dialog/add-dialog.js';
+import type { AddDialog } from '../add-dialog/add-dialog.js';
 import { DoNotContactStore } from '../data/do-not-contact-store.js';
 import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
 
@@ -33,8 +32,8 @@ import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
     HelpPanel,
     Icon,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PrimaAction,
     RouterLink,
@@ -46,7 +45,7 @@ import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
 })
 export class DoNotContactPage {
   private readonly confirm = inject(Confirm);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly notifier = inject(Notifier);
   protected readonly store = inject(DoNotContactStore);
   protected readonly session = inject(Session);
@@ -69,10 +68,8 @@ export class DoNotContactPage {
   }
 
   protected async add(): Promise<void> {
-    const opened = this.dialog.open<AddDialog, never, DoNotContactEntry>(AddDialog, {
-      width: '480px',
-    });
-    const entry = await firstValueFrom(opened.afterClosed());
+    const load = async () => (await import('../add-dialog/add-dialog.js')).AddDialog;
+    const entry = await this.dialogs.open<AddDialog, DoNotContactEntry>(load, { width: '480px' });
     if (!entry) return;
     this.store.put(entry);
     this.notifier.done(this.t('dialog.done'));

@@ -1,20 +1,18 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { EmbedHostView } from '#contracts/embed.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { StatusChip } from '../../../shared/ui/status-chip/status-chip.js';
 import { EmbeddingClient } from '../data/embedding-client.js';
 import { phpSnippet } from '../data/php-snippet.js';
 import { embeddingTexts } from '../i18n/embedding-texts.js';
-import { KeyDialog } from '../key-dialog/key-dialog.js';
 
 /** One dashboard: what it may, its keys, and the snippet for its pages. */
 @Component({
@@ -32,7 +30,7 @@ export class HostCard {
   readonly changed = output();
   private readonly client = inject(EmbeddingClient);
   private readonly confirm = inject(Confirm);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly notifier = inject(Notifier);
   protected readonly format = inject(Format);
   protected readonly t = injectTexts(embeddingTexts);
@@ -45,13 +43,13 @@ export class HostCard {
   );
 
   protected async addKey(): Promise<void> {
-    const opened = this.dialog.open<KeyDialog, EmbedHostView>(KeyDialog, {
+    const load = async () => (await import('../key-dialog/key-dialog.js')).KeyDialog;
+    await this.dialogs.open(load, {
       width: '560px',
       data: this.host(),
       // A secret that is shown once must not vanish with a click beside it.
       disableClose: true,
     });
-    await firstValueFrom(opened.afterClosed());
     this.changed.emit();
   }
 

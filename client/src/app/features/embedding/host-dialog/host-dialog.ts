@@ -3,11 +3,11 @@ import { FormField, FormRoot, form, validateStandardSchema } from '@angular/form
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import * as z from 'zod';
 import { type EmbedHostView, EmbedHostWish, FrameOrigin } from '#contracts/embed.contract.js';
 import { Role } from '#contracts/user.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
@@ -49,8 +49,8 @@ const Typed = z.object({
     MatButton,
     MatCheckbox,
     MatDialogModule,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PrimaAction,
   ],
   templateUrl: './host-dialog.html',
@@ -60,7 +60,7 @@ const Typed = z.object({
       gap: 16px;
     }
 
-    mat-form-field:first-of-type {
+    prima-field:first-of-type {
       margin-top: 8px;
     }
 

@@ -1,10 +1,10 @@
 import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import type { EmbedHostView, EmbedKeyCreated, EmbedKeyWish } from '#contracts/embed.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -15,7 +15,7 @@ import { embeddingTexts } from '../i18n/embedding-texts.js';
 /** Tambah kunci: makes a secret and shows it this once, or takes a public key. */
 @Component({
   selector: 'prima-embed-key-dialog',
-  imports: [MatButton, MatDialogModule, MatFormFieldModule, MatInput, MatRadioModule, PrimaAction],
+  imports: [MatButton, MatDialogModule, Field, Control, MatRadioModule, PrimaAction],
   templateUrl: './key-dialog.html',
   styles: `
     mat-radio-group {
@@ -27,7 +27,7 @@ import { embeddingTexts } from '../i18n/embedding-texts.js';
       color: var(--mat-sys-on-surface-variant);
     }
 
-    mat-form-field {
+    prima-field {
       width: 100%;
     }
 

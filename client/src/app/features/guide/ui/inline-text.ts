@@ -39,7 +39,11 @@ import { partsOf, textOf } from '../data/guide-text.js';
 
     img {
       display: block;
-      max-width: 100%;
+
+      /* As large as it will be: were they all flat until they are there, all would be in sight and be loaded. */
+      width: 100%;
+      height: auto;
+      aspect-ratio: auto 1280 / 900;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
     }

@@ -8,11 +8,11 @@ import {
   validateStandardSchema,
 } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { type CodeNeeded, LinkAcceptance, LinkReading } from '#contracts/auth.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -49,8 +49,8 @@ const InvitationForm = LinkAcceptance.omit({ token: true });
     FormProblem,
     FormRoot,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PasswordToggle,
     PrimaAction,

@@ -1,10 +1,10 @@
 import { Component, afterNextRender, inject, input, resource, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { Router } from '@angular/router';
 import { type CodeNeeded, LoginRequest } from '#contracts/auth.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { returnUrlOf } from '../../../core/session/auth-guard.js';
 import { Session } from '../../../core/session/session.js';
@@ -29,8 +29,8 @@ import { loginTexts } from '../i18n/login-texts.js';
     FormProblem,
     FormRoot,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PasswordToggle,
     PrimaAction,

@@ -15,10 +15,10 @@ import {
   validateStandardSchema,
 } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { SetupRequest } from '#contracts/auth.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
 import { Session } from '../../../core/session/session.js';
@@ -50,8 +50,8 @@ const SetupForm = SetupRequest.omit({ token: true });
     FormRoot,
     Icon,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PasswordToggle,
     PrimaAction,

@@ -1,9 +1,9 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { recipientReasonSentence, recipientStateTexts } from '#contracts/recipient-texts.js';
 import type { SubjectRecord, SubjectView } from '#contracts/subject.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { Language } from '../../../core/i18n/language.js';
@@ -11,7 +11,7 @@ import { injectTexts } from '../../../core/i18n/texts.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { HelpPanel } from '../../../shared/ui/help-panel/help-panel.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
@@ -23,16 +23,7 @@ import { subjectsTexts } from '../i18n/subjects-texts.js';
 /** Data pasien: everything about one number, to see, to download, to erase; for administrators. */
 @Component({
   selector: 'prima-subjects-page',
-  imports: [
-    EmptyState,
-    HelpPanel,
-    Icon,
-    MatButton,
-    MatFormFieldModule,
-    MatInput,
-    PageHeader,
-    PrimaAction,
-  ],
+  imports: [EmptyState, HelpPanel, Icon, MatButton, Field, Control, PageHeader, PrimaAction],
   templateUrl: './subjects-page.html',
   styleUrl: './subjects-page.scss',
 })

@@ -2,11 +2,11 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import { roleTexts } from '#contracts/role-texts.js';
 import { Role, type UserLink, Username, type UserView } from '#contracts/user.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { Language } from '../../../core/i18n/language.js';
@@ -22,15 +22,7 @@ export type AccessResult = { readonly link: UserLink } | { readonly user: UserVi
 /** Roles and devices of a person, or of one who is to be invited (null). */
 @Component({
   selector: 'prima-access-dialog',
-  imports: [
-    MatButton,
-    MatCheckbox,
-    MatDialogModule,
-    MatFormFieldModule,
-    MatInput,
-    MatRadioModule,
-    PrimaAction,
-  ],
+  imports: [MatButton, MatCheckbox, MatDialogModule, Field, Control, MatRadioModule, PrimaAction],
   templateUrl: './access-dialog.html',
   styleUrl: './access-dialog.scss',
 })

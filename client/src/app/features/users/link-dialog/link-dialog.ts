@@ -1,9 +1,9 @@
 import { DOCUMENT, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import type { UserLink } from '#contracts/user.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
@@ -16,22 +16,21 @@ import { usersTexts } from '../i18n/users-texts.js';
 /** A one-time link, shown this once. */
 @Component({
   selector: 'prima-link-dialog',
-  imports: [Icon, MatButton, MatDialogModule, MatFormFieldModule, MatInput, PrimaAction],
+  imports: [Icon, MatButton, MatDialogModule, Field, Control, PrimaAction],
   template: `
     <h2 mat-dialog-title>{{ title() }}</h2>
     <mat-dialog-content>
       <p>{{ t('link.text') }}</p>
-      <mat-form-field appearance="outline" subscriptSizing="dynamic">
-        <mat-label>{{ t('link.label') }}</mat-label>
+      <prima-field [label]="t('link.label')">
         <textarea
           #field
-          matInput
+          primaControl
           readonly
           rows="3"
           [value]="url"
           (focus)="field.select()"
         ></textarea>
-      </mat-form-field>
+      </prima-field>
       <p>
         <strong>{{ t('link.once', { at: until() }) }}</strong>
       </p>
@@ -48,7 +47,7 @@ import { usersTexts } from '../i18n/users-texts.js';
     </mat-dialog-actions>
   `,
   styles: `
-    mat-form-field {
+    prima-field {
       width: 100%;
     }
 

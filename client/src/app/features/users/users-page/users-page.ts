@@ -1,7 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { UserLink, UserStatus, UserView } from '#contracts/user.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -9,18 +7,17 @@ import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction, type Tone } from '../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { HelpPanel } from '../../../shared/ui/help-panel/help-panel.js';
 import { Icon, type IconName } from '../../../shared/ui/icon/icon.js';
 import { PageHeader } from '../../../shared/ui/page-header/page-header.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { StatusChip } from '../../../shared/ui/status-chip/status-chip.js';
-import { AccessDialog, type AccessResult } from '../access-dialog/access-dialog.js';
+import type { AccessDialog, AccessResult } from '../access-dialog/access-dialog.js';
 import { UsersClient } from '../data/users-client.js';
 import { usersTexts } from '../i18n/users-texts.js';
-import { LinkDialog } from '../link-dialog/link-dialog.js';
-import { SessionsDialog } from '../sessions-dialog/sessions-dialog.js';
 
 const LOOKS: Readonly<Record<UserStatus, { tone: Tone; icon: IconName }>> = {
   invited: { tone: 'blue', icon: 'pending' },
@@ -37,7 +34,7 @@ const LOOKS: Readonly<Record<UserStatus, { tone: Tone; icon: IconName }>> = {
 })
 export class UsersPage {
   private readonly client = inject(UsersClient);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly notifier = inject(Notifier);
   private readonly format = inject(Format);
@@ -82,8 +79,9 @@ export class UsersPage {
     });
   }
 
-  protected sessions(user: UserView): void {
-    this.dialog.open(SessionsDialog, { data: user, width: '520px' });
+  protected async sessions(user: UserView): Promise<void> {
+    const load = async () => (await import('../sessions-dialog/sessions-dialog.js')).SessionsDialog;
+    await this.dialogs.open(load, { data: user, width: '520px' });
   }
 
   /** For somebody who lost their phone and their recovery codes. */
@@ -154,17 +152,14 @@ export class UsersPage {
   }
 
   private async access(user: UserView | null): Promise<AccessResult | undefined> {
-    const opened = this.dialog.open<AccessDialog, UserView | null, AccessResult>(AccessDialog, {
-      data: user,
-      width: '560px',
-    });
-    return firstValueFrom(opened.afterClosed());
+    const load = async () => (await import('../access-dialog/access-dialog.js')).AccessDialog;
+    return this.dialogs.open<AccessDialog, AccessResult>(load, { data: user, width: '560px' });
   }
 
   private async show(link: UserLink): Promise<void> {
     this.read.reload();
-    const opened = this.dialog.open(LinkDialog, { data: link, width: '560px', disableClose: true });
-    await firstValueFrom(opened.afterClosed());
+    const load = async () => (await import('../link-dialog/link-dialog.js')).LinkDialog;
+    await this.dialogs.open(load, { data: link, width: '560px', disableClose: true });
   }
 
   private async doing({ id }: UserView, work: () => Promise<void>): Promise<void> {

@@ -1,23 +1,22 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Injectable, inject, signal } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { BroadcastClient, type RunStep } from '../data/broadcast-client.js';
 import { tallyOf } from '../data/tally.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
-import { RemoveDialog } from './remove-dialog/remove-dialog.js';
-import { SendDialog } from './send-dialog/send-dialog.js';
+import type { RemoveDialog } from './remove-dialog/remove-dialog.js';
+import type { SendDialog } from './send-dialog/send-dialog.js';
 
 /** What a person does with a message, from the list as well as from Detail Penerima. */
 @Injectable({ providedIn: 'root' })
 export class BroadcastActions {
   private readonly client = inject(BroadcastClient);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly announcer = inject(LiveAnnouncer);
   private readonly notifier = inject(Notifier);
@@ -30,29 +29,29 @@ export class BroadcastActions {
 
   /** Kirim Pesan, after its dialog. Whether sending began. */
   async send(broadcast: BroadcastView): Promise<boolean> {
-    const opened = this.dialog.open<SendDialog, BroadcastView, boolean>(SendDialog, {
+    const load = async () => (await import('./send-dialog/send-dialog.js')).SendDialog;
+    const sent = await this.dialogs.open<SendDialog, boolean>(load, {
       data: broadcast,
       width: '560px',
       maxWidth: '96vw',
       // Not on Kirim: whoever opened this with Enter has not read it yet.
       autoFocus: 'first-heading',
     });
-    const sent = (await firstValueFrom(opened.afterClosed())) ?? false;
     // Said, not shown: the progress that appears shows it, and a bar must not cover buttons.
     if (sent) void this.announcer.announce(this.t('send.started'));
-    return sent;
+    return sent ?? false;
   }
 
   /** Hapus Pesan, after its dialog. Whether the message is gone. */
   async remove(broadcast: BroadcastView): Promise<boolean> {
-    const opened = this.dialog.open<RemoveDialog, BroadcastView, boolean>(RemoveDialog, {
+    const load = async () => (await import('./remove-dialog/remove-dialog.js')).RemoveDialog;
+    const removed = await this.dialogs.open<RemoveDialog, boolean>(load, {
       data: broadcast,
       width: '520px',
       maxWidth: '96vw',
     });
-    const removed = (await firstValueFrom(opened.afterClosed())) ?? false;
     if (removed) this.notifier.done(this.t('remove.done'));
-    return removed;
+    return removed ?? false;
   }
 
   /** Jeda, Lanjutkan, or Batalkan after a question. Whether it was done. */

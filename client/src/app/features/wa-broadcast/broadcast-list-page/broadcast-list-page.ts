@@ -1,6 +1,5 @@
 import { Component, ElementRef, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
@@ -21,6 +20,7 @@ import { DevicesStore } from '../data/devices-store.js';
 import { waBroadcastTexts } from '../i18n/wa-broadcast-texts.js';
 import { BroadcastFilterBar } from './broadcast-filter/broadcast-filter.js';
 import { BroadcastRow } from './broadcast-row/broadcast-row.js';
+import { Progress } from '../../../shared/ui/progress/progress.js';
 
 /** WA Broadcast: all messages, what became of them, and what can be done with them. */
 @Component({
@@ -33,7 +33,7 @@ import { BroadcastRow } from './broadcast-row/broadcast-row.js';
     HelpPanel,
     Icon,
     MatButton,
-    MatProgressBar,
+    Progress,
     PageHeader,
     PrimaAction,
     RouterLink,

@@ -2,7 +2,7 @@ import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core'
 import type { Subscription } from 'rxjs';
 import { attachmentErrorTexts } from '#contracts/attachment-error-texts.js';
 import type { AttachmentView } from '#contracts/attachment.contract.js';
-import { fillSentence } from '#contracts/error-texts.js';
+import { fillSentence } from '#contracts/fill-sentence.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { Language } from '../../../core/i18n/language.js';
 import { AttachmentClient } from './attachment-client.js';

@@ -1,6 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { FreetextReading, RecipientImportView } from '#contracts/recipient-import.contract.js';
-import { importFailureSentence } from '#contracts/import-texts.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { Language } from '../../../core/i18n/language.js';
 import { ImportClient } from './import-client.js';
@@ -80,11 +79,14 @@ export class FreetextStore {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
       list = await this.client.find(list.id);
     }
-    if (list.failure) throw this.refusalOf(list.failure);
+    if (list.failure) throw await this.refusalOf(list.failure);
     return list;
   }
 
-  private refusalOf(failure: NonNullable<RecipientImportView['failure']>): ProblemError {
+  private async refusalOf(
+    failure: NonNullable<RecipientImportView['failure']>,
+  ): Promise<ProblemError> {
+    const { importFailureSentence } = await import('#contracts/import-texts.js');
     const detail = importFailureSentence(failure, this.language.current());
     return new ProblemError({ ...failure, status: 422, title: detail, detail, requestId: null });
   }

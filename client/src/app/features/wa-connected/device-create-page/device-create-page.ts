@@ -9,11 +9,11 @@ import {
 } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { RouterLink } from '@angular/router';
 import { DeviceCreate } from '#contracts/device.contract.js';
 import type { DeviceView, EngineKind, PhoneReading } from '#contracts/device.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
@@ -40,8 +40,8 @@ import { waConnectedTexts } from '../i18n/wa-connected-texts.js';
     FormRoot,
     Icon,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PrimaAction,
     RouterLink,

@@ -1,6 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterLink, RouterOutlet } from '@angular/router';
 import type { DeviceView } from '#contracts/device.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
@@ -11,7 +10,8 @@ import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../shared/ui/dialogs/dialogs.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
@@ -21,7 +21,6 @@ import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { DeviceClient } from '../data/device-client.js';
 import { waConnectedTexts } from '../i18n/wa-connected-texts.js';
 import { DeviceHelp } from '../ui/device-help.js';
-import { DeviceReasonDialog } from '../ui/device-reason-dialog.js';
 import { DeviceStatusView } from '../ui/device-status.js';
 
 /** WA Connected: every device with its status, and what can be done with it. */
@@ -47,7 +46,7 @@ import { DeviceStatusView } from '../ui/device-status.js';
 export class DeviceListPage {
   private readonly client = inject(DeviceClient);
   private readonly confirm = inject(Confirm);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly notifier = inject(Notifier);
   private readonly router = inject(Router);
 
@@ -100,7 +99,8 @@ export class DeviceListPage {
       await this.router.navigateByUrl(paths.deviceScan(device.id));
       return;
     }
-    this.dialog.open(DeviceReasonDialog, { data: device, maxWidth: 480 });
+    const load = async () => (await import('../ui/device-reason-dialog.js')).DeviceReasonDialog;
+    await this.dialogs.open(load, { data: device, maxWidth: 480 });
   }
 
   /** Hapus Koneksi, after a question that names what it touches. */

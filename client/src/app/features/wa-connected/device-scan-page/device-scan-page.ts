@@ -9,7 +9,6 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { RouterLink } from '@angular/router';
 import type { DeviceLink, LinkMethod, SessionState } from '#contracts/device.contract.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -31,6 +30,7 @@ import { LinkSteps } from '../ui/link-steps.js';
 import { LinkTrouble } from '../ui/link-trouble.js';
 import { PhoneCode } from '../ui/phone-code.js';
 import { QrCode } from '../../../shared/ui/qr-code/qr-code.js';
+import { Progress } from '../../../shared/ui/progress/progress.js';
 
 /** States in which opening the page asks for codes by itself: it was opened to scan. */
 const STARTS: readonly SessionState[] = ['unlinked', 'logged-out'];
@@ -67,7 +67,7 @@ const MINUTE = 60;
     LinkSteps,
     LinkTrouble,
     MatButton,
-    MatProgressBar,
+    Progress,
     PageHeader,
     PhoneCode,
     PracticeMark,

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { wrongNumberText, sessionReasonSentence } from '#contracts/device-texts.js';
 import type { DeviceStatus, DeviceView } from '#contracts/device.contract.js';
-import { fillSentence } from '#contracts/error-texts.js';
+import { fillSentence } from '#contracts/fill-sentence.js';
 import { Language } from '../../../core/i18n/language.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Format } from '../../../shared/format/format.js';

@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { newIdempotencyKey } from '../../../../core/http/idempotency-key.js';
 import { ProblemError } from '../../../../core/http/problem-error.js';
@@ -21,6 +20,7 @@ import { AttachmentPreview } from '../../ui/attachment-preview/attachment-previe
 import { MessageText } from '../../ui/message-text/message-text.js';
 import { SendRules } from '../../ui/send-rules/send-rules.js';
 import { PracticeMark } from '../../../../shared/ui/practice-mark/practice-mark.js';
+import { Progress } from '../../../../shared/ui/progress/progress.js';
 
 /** Lines of the message that remind of what it says. */
 const FIRST_LINES = 3;
@@ -35,7 +35,7 @@ const FIRST_LINES = 3;
     Icon,
     MatButton,
     MatDialogModule,
-    MatProgressBar,
+    Progress,
     MessageText,
     PracticeMark,
     PrimaAction,

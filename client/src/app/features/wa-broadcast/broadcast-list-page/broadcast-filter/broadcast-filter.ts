@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { BroadcastStatus } from '#contracts/broadcast.contract.js';
 import type { DeviceView } from '#contracts/device.contract.js';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Session } from '../../../../core/session/session.js';
 import type { BroadcastListFilter } from '../../data/broadcast-list-store.js';
@@ -12,7 +12,7 @@ import { SearchField } from '../../ui/search-field/search-field.js';
 /** Narrows the list down: words, status, device. */
 @Component({
   selector: 'prima-broadcast-filter',
-  imports: [MatFormField, MatLabel, MatOption, MatSelect, SearchField],
+  imports: [Field, Control, SearchField],
   host: { role: 'search', '[attr.aria-label]': "t('list.filter.label')" },
   template: `
     <prima-search-field
@@ -20,35 +20,33 @@ import { SearchField } from '../../ui/search-field/search-field.js';
       [value]="filter().search ?? ''"
       (valueChange)="change({ search: $event || undefined })"
     />
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ t('list.filter.status') }}</mat-label>
-      <mat-select
-        [value]="filter().awaiting ?? filter().status"
-        [placeholder]="t('list.filter.anyStatus')"
-        (valueChange)="choose($event)"
-      >
-        <mat-option [value]="undefined">{{ t('list.filter.anyStatus') }}</mat-option>
+    <prima-field [label]="t('list.filter.status')">
+      <select primaControl #status (change)="choose(status.value === 'me' ? 'me' : statusOf(status.value))">
+        <option value="" [selected]="!filter().awaiting && !filter().status">
+          {{ t('list.filter.anyStatus') }}
+        </option>
         @if (mayConfirm()) {
-          <mat-option value="me">{{ t('list.filter.awaitingMe') }}</mat-option>
+          <option value="me" [selected]="filter().awaiting === 'me'">
+            {{ t('list.filter.awaitingMe') }}
+          </option>
         }
-        @for (status of statuses; track status) {
-          <mat-option [value]="status">{{ statusWord(status) }}</mat-option>
+        @for (each of statuses; track each) {
+          <option [value]="each" [selected]="each === filter().status">
+            {{ statusWord(each) }}
+          </option>
         }
-      </mat-select>
-    </mat-form-field>
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ t('list.filter.device') }}</mat-label>
-      <mat-select
-        [value]="filter().deviceId"
-        [placeholder]="t('list.filter.anyDevice')"
-        (valueChange)="change({ deviceId: $event })"
-      >
-        <mat-option [value]="undefined">{{ t('list.filter.anyDevice') }}</mat-option>
-        @for (device of devices(); track device.id) {
-          <mat-option [value]="device.id">{{ device.name }}</mat-option>
+      </select>
+    </prima-field>
+    <prima-field [label]="t('list.filter.device')">
+      <select primaControl #device (change)="change({ deviceId: device.value || undefined })">
+        <option value="" [selected]="!filter().deviceId">{{ t('list.filter.anyDevice') }}</option>
+        @for (each of devices(); track each.id) {
+          <option [value]="each.id" [selected]="each.id === filter().deviceId">
+            {{ each.name }}
+          </option>
         }
-      </mat-select>
-    </mat-form-field>
+      </select>
+    </prima-field>
   `,
   styles: `
     :host {
@@ -61,7 +59,7 @@ import { SearchField } from '../../ui/search-field/search-field.js';
       flex: 2 1 240px;
     }
 
-    mat-form-field {
+    prima-field {
       flex: 1 1 160px;
     }
   `,
@@ -83,6 +81,10 @@ export class BroadcastFilterBar {
 
   protected change(part: BroadcastListFilter): void {
     this.filterChange.emit({ ...this.filter(), ...part });
+  }
+
+  protected statusOf(value: string): BroadcastStatus | undefined {
+    return this.statuses.find((status) => status === value);
   }
 
   protected statusWord(status: BroadcastStatus): string {

@@ -1,6 +1,5 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, inputBinding, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { ATTACHMENT_TYPES } from '#contracts/attachment.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
@@ -9,13 +8,14 @@ import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { AttachmentStore } from '../../data/attachment-store.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
-import { AttachmentPreview } from '../../ui/attachment-preview/attachment-preview.js';
+import { Lazy, type LazyPart } from '../../../../shared/ui/lazy/lazy.js';
 import { Callout } from '../../ui/callout/callout.js';
+import { Progress } from '../../../../shared/ui/progress/progress.js';
 
 /** The one image, PDF or video of a message: chosen or dropped, on its way, or there. */
 @Component({
   selector: 'prima-attachment-part',
-  imports: [AttachmentPreview, Callout, Icon, MatButton, MatProgressBar, PrimaAction],
+  imports: [Lazy, Callout, Icon, MatButton, Progress, PrimaAction],
   templateUrl: './attachment-part.html',
   styleUrl: './attachment-part.scss',
 })
@@ -26,6 +26,14 @@ export class AttachmentPart {
   protected readonly app = injectTexts(appTexts);
   protected readonly accept = Object.values(ATTACHMENT_TYPES).flat().join(',');
   protected readonly over = signal(false);
+  protected readonly preview: LazyPart = {
+    load: async () =>
+      (await import('../../ui/attachment-preview/attachment-preview.js')).AttachmentPreview,
+    bindings: [
+      inputBinding('attachment', this.store.attachment),
+      inputBinding('withName', () => true),
+    ],
+  };
 
   protected readonly percent = computed(() => {
     const upload = this.store.uploading();

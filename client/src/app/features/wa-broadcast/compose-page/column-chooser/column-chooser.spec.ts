@@ -31,11 +31,11 @@ describe('ColumnChooser', () => {
     return { chooser, choices };
   };
   const choose = async (chooser: Shown<ColumnChooser>, field: number, option: string) => {
-    const select = chooser.element.querySelectorAll<HTMLElement>('mat-select')[field];
-    select?.click();
-    await chooser.settle();
-    const options = [...document.querySelectorAll<HTMLElement>('mat-option')];
-    options.find((each) => each.textContent.trim() === option)?.click();
+    const select = chooser.element.querySelectorAll('select')[field];
+    const chosen = [...(select?.options ?? [])].find(({ label }) => label === option);
+    if (!select || !chosen) throw new Error(`no option "${option}"`);
+    select.value = chosen.value;
+    select.dispatchEvent(new Event('change'));
     await chooser.settle();
   };
 

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatOption, MatSelect } from '@angular/material/select';
 import type { ColumnChoice, SheetPreview } from '#contracts/recipient-import.contract.js';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
@@ -15,7 +15,7 @@ const PREVIEW_ROWS = 5;
 /** Which column holds the numbers, and which the names; suggested by the server, decided by a person. */
 @Component({
   selector: 'prima-column-chooser',
-  imports: [MatButton, MatFormFieldModule, MatOption, MatSelect, PrimaAction],
+  imports: [MatButton, Field, Control, PrimaAction],
   templateUrl: './column-chooser.html',
   styleUrl: './column-chooser.scss',
 })
@@ -45,6 +45,11 @@ export class ColumnChooser {
     const sheet = sheetName === null ? '' : ` · ${this.t('columns.sheet', { name: sheetName })}`;
     return this.fileName() + sheet;
   });
+
+  /** The number that an option stands for; null for the first, which stands for none. */
+  protected numberOf({ value }: HTMLSelectElement): number | null {
+    return value === '' ? null : Number(value);
+  }
 
   protected labelOf({ letter, header }: ShownColumn): string {
     return header

@@ -7,8 +7,10 @@ import {
   effect,
   inject,
   input,
+  inputBinding,
   linkedSignal,
   output,
+  outputBinding,
   signal,
   untracked,
   viewChild,
@@ -24,6 +26,7 @@ import { FormProblem } from '../../../../shared/forms/form-problem.js';
 import { submission } from '../../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
+import { Lazy, type LazyPart } from '../../../../shared/ui/lazy/lazy.js';
 import { AttachmentStore } from '../../data/attachment-store.js';
 import { BroadcastClient } from '../../data/broadcast-client.js';
 import { DevicesStore } from '../../data/devices-store.js';
@@ -38,7 +41,7 @@ import { renameVariable } from '../../data/text-edit.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { PhonePreview } from '../../ui/phone-preview/phone-preview.js';
-import { CheckPart, type Replacement } from '../check-part/check-part.js';
+import type { Replacement } from '../check-part/check-part.js';
 import { MessagePart } from '../message-part/message-part.js';
 import { RecipientsPart } from '../recipients-part/recipients-part.js';
 import { TestSend } from '../test-send/test-send.js';
@@ -48,10 +51,10 @@ import { TestSend } from '../test-send/test-send.js';
   selector: 'prima-compose-form',
   imports: [
     Callout,
-    CheckPart,
     FormProblem,
     FormRoot,
     Icon,
+    Lazy,
     MatButton,
     MessagePart,
     PhonePreview,
@@ -134,6 +137,25 @@ export class ComposeForm {
     this.estimateRead.hasValue() ? this.estimateRead.value() : null,
   );
 
+  protected readonly check: LazyPart = {
+    load: async () => (await import('../check-part/check-part.js')).CheckPart,
+    bindings: [
+      inputBinding('hasText', () => {
+        const { text, attachmentId } = this.model();
+        return text.trim() !== '' || attachmentId !== null;
+      }),
+      inputBinding('missing', this.missing),
+      inputBinding('estimate', this.estimate),
+      outputBinding<Replacement>('replace', (replacement) => {
+        this.replace(replacement);
+      }),
+      outputBinding('seeRejected', () => {
+        this.showRecipients();
+      }),
+    ],
+    whenSeen: true,
+  };
+
   constructor() {
     afterNextRender(() => {
       if (this.broadcast() === null) this.form.title().focusBoundControl();
@@ -183,11 +205,11 @@ export class ComposeForm {
     this.place.update((place) => (place + step + count) % count);
   }
 
-  protected replace({ from, to }: Replacement): void {
+  private replace({ from, to }: Replacement): void {
     this.form.text().value.update((text) => renameVariable(text, from, to));
   }
 
-  protected showRecipients(): void {
+  private showRecipients(): void {
     this.recipientsHeading().nativeElement.focus();
   }
 

@@ -2,11 +2,11 @@ import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import * as z from 'zod';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { RecipientUpdate, type RecipientView } from '#contracts/recipient.contract.js';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { FieldError } from '../../../../shared/forms/field-error.js';
@@ -35,8 +35,8 @@ const TypedRecipient = RecipientUpdate.extend({ name: z.string().trim().max(200)
     FormRoot,
     MatButton,
     MatDialogModule,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PrimaAction,
   ],
   templateUrl: './correct-dialog.html',
@@ -46,7 +46,7 @@ const TypedRecipient = RecipientUpdate.extend({ name: z.string().trim().max(200)
       gap: 16px;
     }
 
-    mat-form-field:first-of-type {
+    prima-field:first-of-type {
       margin-top: 8px;
     }
   `,

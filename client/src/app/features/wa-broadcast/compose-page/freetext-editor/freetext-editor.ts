@@ -1,17 +1,17 @@
-import { Component, computed, inject } from '@angular/core';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { Component, computed, inject, inputBinding } from '@angular/core';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { FreetextStore } from '../../data/freetext-store.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
-import { IssueTable } from '../issue-table/issue-table.js';
+import { Lazy, type LazyPart } from '../../../../shared/ui/lazy/lazy.js';
 
 /** Recipients as typed or pasted, one a line, and what is understood of them while they are. */
 @Component({
   selector: 'prima-freetext-editor',
-  imports: [ErrorState, IssueTable, MatFormFieldModule, MatInput],
+  imports: [ErrorState, Lazy, Field, Control],
   templateUrl: './freetext-editor.html',
   styleUrl: './freetext-editor.scss',
 })
@@ -19,6 +19,11 @@ export class FreetextEditor {
   private readonly format = inject(Format);
   protected readonly store = inject(FreetextStore);
   protected readonly t = injectTexts(waBroadcastTexts);
+
+  protected readonly issues: LazyPart = {
+    load: async () => (await import('../issue-table/issue-table.js')).IssueTable,
+    bindings: [inputBinding('issues', () => this.store.reading()?.issues ?? [])],
+  };
 
   protected readonly counts = computed(() => {
     const reading = this.store.reading();

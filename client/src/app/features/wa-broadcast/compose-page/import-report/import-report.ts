@@ -1,6 +1,5 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatTabsModule } from '@angular/material/tabs';
 import type { RecipientImportView } from '#contracts/recipient-import.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
@@ -10,6 +9,7 @@ import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
+import { TabList } from '../../../../shared/ui/tabs/tab-list.js';
 import { GrowingList } from '../../data/growing-list.js';
 import { ImportClient, rejectedRowsUrl } from '../../data/import-client.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
@@ -27,9 +27,9 @@ import { ValidTable } from '../valid-table/valid-table.js';
     Icon,
     IssueTable,
     MatButton,
-    MatTabsModule,
     PrimaAction,
     Skeleton,
+    TabList,
     ValidTable,
   ],
   templateUrl: './import-report.html',
@@ -70,8 +70,16 @@ export class ImportReport {
       : '';
   });
 
-  /** The tab that needs a look: the rejected rows if there are any. */
-  protected readonly firstTab = computed(() => (this.list().counts.rejected > 0 ? 2 : 0));
+  protected readonly tabs = computed(() =>
+    (['valid', 'duplicate', 'rejected'] as const).map((name) => ({
+      name,
+      label: this.label(name),
+    })),
+  );
+  /** First the tab that needs a look: the rejected rows if there are any. */
+  protected readonly chosen = linkedSignal<string>(() =>
+    this.list().counts.rejected > 0 ? 'rejected' : 'valid',
+  );
 
   constructor() {
     effect(() => {
@@ -82,7 +90,7 @@ export class ImportReport {
     });
   }
 
-  protected label(kind: 'valid' | 'duplicate' | 'rejected'): string {
+  private label(kind: 'valid' | 'duplicate' | 'rejected'): string {
     const { accepted, duplicates, rejected } = this.list().counts;
     const counts = { valid: accepted, duplicate: duplicates, rejected };
     return this.t(`report.${kind}`, { n: this.format.write().number(counts[kind]) });

@@ -9,12 +9,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
-import { MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import { CAPTION_LIMIT } from '#contracts/broadcast.contract.js';
 import type { DeviceView } from '#contracts/device.contract.js';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { paths } from '../../../../core/navigation/paths.js';
@@ -24,6 +23,7 @@ import { isReady } from '../../data/devices-store.js';
 import { type MessageDraft, TEXT_LIMIT } from '../../data/message-draft.js';
 import { type Selection, insertAt, toggleMark } from '../../data/text-edit.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { AttachmentPart } from '../attachment-part/attachment-part.js';
 import { MessageToolbar } from '../message-toolbar/message-toolbar.js';
@@ -36,11 +36,9 @@ import { MessageToolbar } from '../message-toolbar/message-toolbar.js';
     Callout,
     FieldError,
     FormField,
-    MatFormFieldModule,
-    MatInput,
-    MatOption,
-    MatSelect,
-    MatSelectTrigger,
+    Field,
+    Control,
+    Icon,
     MessageToolbar,
     RouterLink,
   ],

@@ -1,34 +1,33 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  input,
+  inputBinding,
+  outputBinding,
+  output,
+  viewChildren,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { ImportSource } from '#contracts/recipient-import.contract.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
-import { Confirm } from '../../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../../shared/ui/confirm-dialog/confirm.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { RecipientDraft } from '../../data/recipient-draft.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Callout } from '../../ui/callout/callout.js';
 import { FreetextEditor } from '../freetext-editor/freetext-editor.js';
-import { StoredRecipients } from '../stored-recipients/stored-recipients.js';
-import { UploadPanel } from '../upload-panel/upload-panel.js';
+import { Lazy, type LazyPart } from '../../../../shared/ui/lazy/lazy.js';
+import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 
 /** Second part: who receives the message, by Freetext or by Upload Excel, one of the two. */
 @Component({
   selector: 'prima-recipients-part',
-  imports: [
-    Callout,
-    FreetextEditor,
-    Icon,
-    MatButton,
-    MatButtonToggle,
-    MatButtonToggleGroup,
-    PrimaAction,
-    StoredRecipients,
-    UploadPanel,
-  ],
+  imports: [Callout, FreetextEditor, Icon, MatButton, PrimaAction, Skeleton, Lazy],
   templateUrl: './recipients-part.html',
   styleUrl: './recipients-part.scss',
 })
@@ -39,8 +38,23 @@ export class RecipientsPart {
   readonly changed = output<BroadcastView>();
   private readonly confirm = inject(Confirm);
   private readonly format = inject(Format);
+  private readonly ways = viewChildren<ElementRef<HTMLInputElement>>('way');
   protected readonly draft = inject(RecipientDraft);
   protected readonly t = injectTexts(waBroadcastTexts);
+  protected readonly upload: LazyPart = {
+    load: async () => (await import('../upload-panel/upload-panel.js')).UploadPanel,
+  };
+  /** Often long, and below the text that most edits are about. */
+  protected readonly storedList: LazyPart = {
+    load: async () => (await import('../stored-recipients/stored-recipients.js')).StoredRecipients,
+    bindings: [
+      inputBinding('broadcast', this.draft.stored),
+      outputBinding<BroadcastView>('changed', (broadcast) => {
+        this.changed.emit(broadcast);
+      }),
+    ],
+    whenSeen: true,
+  };
 
   protected readonly fault = computed(() => {
     const fault = this.faultShown() ? this.draft.fault() : null;
@@ -55,16 +69,23 @@ export class RecipientsPart {
   });
 
   /** Freetext or Upload Excel; asks first when recipients would be lost. */
-  protected async choose(group: MatButtonToggleGroup): Promise<void> {
-    const side = group.value as ImportSource;
-    if (await this.mayReplace()) this.draft.startAnew(side);
-    // The group shows what was pressed, also when the answer was no.
-    else group.value = this.draft.side();
+  protected async choose(event: Event): Promise<void> {
+    const pressed = event.target as HTMLInputElement;
+    const side = pressed.value as ImportSource;
+    // Shown once it is so: until then, and when the answer is no, the other one stays pressed.
+    this.show(this.draft.side());
+    if (!(await this.mayReplace())) return;
+    this.draft.startAnew(side);
+    this.show(side);
   }
 
   /** Ganti daftar: the same side, empty. */
   protected async replace(): Promise<void> {
     if (await this.mayReplace()) this.draft.startAnew(this.draft.side());
+  }
+
+  private show(side: ImportSource): void {
+    for (const { nativeElement: way } of this.ways()) way.checked = way.value === side;
   }
 
   private async mayReplace(): Promise<boolean> {

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
-import { firstValueFrom } from 'rxjs';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { RecipientView } from '#contracts/recipient.contract.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Notifier } from '../../../../shared/feedback/notifier.js';
 import { Format } from '../../../../shared/format/format.js';
-import { Confirm } from '../../../../shared/ui/confirm-dialog/confirm-dialog.js';
+import { Confirm } from '../../../../shared/ui/confirm-dialog/confirm.js';
+import { Dialogs } from '../../../../shared/ui/dialogs/dialogs.js';
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
 import { RecipientClient } from '../../data/recipient-client.js';
@@ -14,7 +13,7 @@ import { RecipientPageStore } from '../../data/recipient-page-store.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Pager } from '../../ui/pager/pager.js';
 import { SearchField } from '../../ui/search-field/search-field.js';
-import { CorrectDialog, type CorrectDialogData } from '../correct-dialog/correct-dialog.js';
+import type { CorrectDialog, CorrectDialogData } from '../correct-dialog/correct-dialog.js';
 import { StoredTable } from '../stored-table/stored-table.js';
 
 /** The stored list of a draft: single recipients are corrected or removed, which is saved at once. */
@@ -74,7 +73,7 @@ export class StoredRecipients {
   /** The message after one of its recipients was corrected or removed. */
   readonly changed = output<BroadcastView>();
   private readonly client = inject(RecipientClient);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = inject(Dialogs);
   private readonly confirm = inject(Confirm);
   private readonly notifier = inject(Notifier);
   private readonly format = inject(Format);
@@ -93,11 +92,13 @@ export class StoredRecipients {
 
   /** Perbaiki, in its dialog. */
   protected async correct(recipient: RecipientView): Promise<void> {
-    const opened = this.dialog.open<CorrectDialog, CorrectDialogData, BroadcastView>(
-      CorrectDialog,
-      { data: { broadcast: this.broadcast(), recipient }, width: '520px', maxWidth: '96vw' },
-    );
-    const broadcast = await firstValueFrom(opened.afterClosed());
+    const load = async () => (await import('../correct-dialog/correct-dialog.js')).CorrectDialog;
+    const data: CorrectDialogData = { broadcast: this.broadcast(), recipient };
+    const broadcast = await this.dialogs.open<CorrectDialog, BroadcastView>(load, {
+      data,
+      width: '520px',
+      maxWidth: '96vw',
+    });
     if (broadcast) this.take(broadcast, this.t('correct.saved'));
   }
 

@@ -1,5 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import { importFailureSentence } from '#contracts/import-texts.js';
 import { Language } from '../../../../core/i18n/language.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
@@ -10,11 +9,12 @@ import { Callout } from '../../ui/callout/callout.js';
 import { ColumnChooser } from '../column-chooser/column-chooser.js';
 import { DropZone } from '../drop-zone/drop-zone.js';
 import { ImportReport } from '../import-report/import-report.js';
+import { Progress } from '../../../../shared/ui/progress/progress.js';
 
 /** Upload Excel, step by step: the file, which column is which, what became of the rows. */
 @Component({
   selector: 'prima-upload-panel',
-  imports: [Callout, ColumnChooser, DropZone, ImportReport, MatProgressBar],
+  imports: [Callout, ColumnChooser, DropZone, ImportReport, Progress],
   templateUrl: './upload-panel.html',
   styleUrl: './upload-panel.scss',
 })

@@ -1,7 +1,6 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import type { RecipientState } from '#contracts/recipient.contract.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
@@ -17,19 +16,12 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 import { Pager } from '../../ui/pager/pager.js';
 import { RecipientFilterBar } from '../recipient-filter/recipient-filter.js';
 import { type Decided, RecipientTable } from '../recipient-table/recipient-table.js';
+import { Progress } from '../../../../shared/ui/progress/progress.js';
 
 /** The recipients of a message: counts, search, table, pages, and decisions about single ones. */
 @Component({
   selector: 'prima-recipient-section',
-  imports: [
-    ErrorState,
-    MatButton,
-    MatProgressBar,
-    Pager,
-    RecipientFilterBar,
-    RecipientTable,
-    Skeleton,
-  ],
+  imports: [ErrorState, MatButton, Progress, Pager, RecipientFilterBar, RecipientTable, Skeleton],
   templateUrl: './recipient-section.html',
   styleUrl: './recipient-section.scss',
 })

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, inputBinding, output } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import type { AttachmentView } from '#contracts/attachment.contract.js';
 import { renderTemplate } from '#message/template.js';
@@ -7,13 +7,13 @@ import { Format } from '../../../../shared/format/format.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { EXAMPLE_SAMPLE, type Sample } from '../../data/message-sample.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
-import { AttachmentPreview } from '../attachment-preview/attachment-preview.js';
+import { Lazy, type LazyPart } from '../../../../shared/ui/lazy/lazy.js';
 import { MessageText } from '../message-text/message-text.js';
 
 /** The message as it will stand on a patient's phone, with arrows to the other recipients. */
 @Component({
   selector: 'prima-phone-preview',
-  imports: [AttachmentPreview, Icon, MatIconButton, MessageText],
+  imports: [Lazy, Icon, MatIconButton, MessageText],
   templateUrl: './phone-preview.html',
   styleUrl: './phone-preview.scss',
 })
@@ -32,6 +32,11 @@ export class PhonePreview {
   readonly sender = input.required<string>();
   /** Asks for the recipient before (-1) or after (1). */
   readonly turn = output<1 | -1>();
+  protected readonly file: LazyPart = {
+    load: async () =>
+      (await import('../attachment-preview/attachment-preview.js')).AttachmentPreview,
+    bindings: [inputBinding('attachment', this.attachment)],
+  };
   protected readonly t = injectTexts(waBroadcastTexts);
   private readonly format = inject(Format);
 

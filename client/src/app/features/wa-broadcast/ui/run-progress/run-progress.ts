@@ -1,16 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatProgressBar } from '@angular/material/progress-bar';
 import type { RunView } from '#contracts/broadcast.contract.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { endMoment } from '../../data/end-moment.js';
 import { tallyOf } from '../../data/tally.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
+import { Progress } from '../../../../shared/ui/progress/progress.js';
 
 /** How far sending is: "312 dari 1.240 · selesai sekitar 14.20" over a bar. */
 @Component({
   selector: 'prima-run-progress',
-  imports: [MatProgressBar],
+  imports: [Progress],
   template: `
     <p>
       <strong>{{ done() }}</strong>
@@ -18,8 +18,7 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
         <span> · {{ sentence }}</span>
       }
     </p>
-    <mat-progress-bar
-      mode="determinate"
+    <prima-progress
       [value]="percent()"
       [attr.aria-label]="t('run.progress', { name: name() })"
       [attr.aria-valuetext]="done()"
@@ -35,11 +34,9 @@ import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
       font-variant-numeric: tabular-nums;
     }
 
-    mat-progress-bar {
-      --mat-progress-bar-active-indicator-height: 8px;
-      --mat-progress-bar-track-height: 8px;
-      --mat-progress-bar-track-shape: 4px;
-      --mat-progress-bar-active-indicator-color: var(--prima-blue);
+    prima-progress {
+      --prima-progress-height: 8px;
+      --prima-progress-colour: var(--prima-blue);
     }
   `,
 })

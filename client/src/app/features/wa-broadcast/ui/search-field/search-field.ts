@@ -1,6 +1,6 @@
 import { Component, DestroyRef, inject, input, output } from '@angular/core';
-import { MatFormField, MatLabel, MatPrefix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { Control } from '../../../../shared/forms/field/control.js';
+import { Field } from '../../../../shared/forms/field/field.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 
 /** Milliseconds of rest after the last key before a search is asked for. */
@@ -9,27 +9,26 @@ const REST = 300;
 /** A search box that speaks up once the typing rests. */
 @Component({
   selector: 'prima-search-field',
-  imports: [Icon, MatFormField, MatInput, MatLabel, MatPrefix],
+  imports: [Icon, Field, Control],
   template: `
-    <mat-form-field appearance="outline" subscriptSizing="dynamic">
-      <mat-label>{{ label() }}</mat-label>
-      <prima-icon matPrefix name="search" />
+    <prima-field [label]="label()">
+      <prima-icon primaPrefix name="search" />
       <input
-        matInput
+        primaControl
         type="search"
         autocomplete="off"
         maxlength="100"
         [value]="value()"
         (input)="type($event)"
       />
-    </mat-form-field>
+    </prima-field>
   `,
   styles: `
     :host {
       display: block;
     }
 
-    mat-form-field {
+    prima-field {
       width: 100%;
     }
 
