@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chromium } from 'playwright-core';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { chromiumArgs, findChromium } from '../../scripts/chromium.mjs';
-import { DESK, PHONE, openPage, picture } from './support/browser.js';
+import { DESK, PHONE, launchBrowser, openPage, picture } from './support/browser.js';
 import { patients } from './support/broadcasts.js';
 import { DashboardSite } from './support/dashboard-site.js';
+import { allowRefusal } from './support/policy-watch.js';
 import { linkPracticeDevice } from './support/practice-device.js';
 import { inspect, useWalk } from './support/walk.js';
 
@@ -21,10 +20,7 @@ describe('a dashboard on another site', () => {
 
   beforeAll(async () => {
     site = await DashboardSite.start(walk.product().url);
-    strict = await chromium.launch({
-      executablePath: findChromium(),
-      args: [...chromiumArgs(), '--test-third-party-cookie-phaseout'],
-    });
+    strict = await launchBrowser(['--test-third-party-cookie-phaseout']);
   }, 60_000);
 
   afterAll(async () => {
@@ -197,6 +193,7 @@ describe('a dashboard on another site', () => {
     ['under a name that nobody allowed', () => site.foreignOrigin, 'iframe[name=wa]'],
     ['in a frame of a foreign page', () => `${site.foreignOrigin}/nested`, 'iframe[name=outer]'],
   ])('shows nothing %s', async (_, address, outer) => {
+    allowRefusal(/frame-ancestors/u);
     const { page } = await openPage(strict);
     const answered = page.waitForResponse((answer) => answer.url().endsWith('/embed/session'));
     await page.goto(address());

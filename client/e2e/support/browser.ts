@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../../scripts/chromium.mjs';
+import { watchPolicy } from './policy-watch.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -13,9 +14,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export const DESK = { width: 1280, height: 900 } as const;
 export const PHONE = { width: 360, height: 740 } as const;
 
-/** A real Chromium, found or unpacked by `scripts/chromium.mjs`. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: chromiumArgs() });
+/**
+ * A real Chromium, found or unpacked by `scripts/chromium.mjs`. A test in which one of its pages violates
+ * our content security policy fails (`policy-watch.ts`).
+ */
+export async function launchBrowser(args: readonly string[] = []): Promise<Browser> {
+  const options = { executablePath: findChromium(), args: [...chromiumArgs(), ...args] };
+  return watchPolicy(await chromium.launch(options));
 }
 
 /** A page that writes down whatever a user should never cause: console errors, crashes, CSP violations. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { DESK } from './browser.js';
+import { hearConsole } from './policy-watch.js';
 
 const PLACES = [
   '/usr/bin/firefox-esr',
@@ -36,6 +37,7 @@ export async function openInFirefox(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
+    hearConsole(message.text());
     if (message.type() === 'error') faults.push(message.text());
   });
   return { page, faults };
