@@ -6,11 +6,11 @@ import { transferOf } from './support/transfer.js';
 import type { Transfer } from './support/transfer.js';
 import { useWalk } from './support/walk.js';
 
-/** What a page may cost that is opened directly with an empty cache, in bytes over the wire. */
-const BUDGET = 250_000;
+/** What a page may cost that is opened directly with an empty cache, in bytes over the wire: 250 KiB. */
+const BUDGET = 250 * 1024;
 
 /** Detail Penerima is a dialog of Material over a list, which stands below it: two pages at once. */
-const BUDGET_OF_DIALOG = 275_000;
+const BUDGET_OF_DIALOG = 275 * 1024;
 
 /** Pictures of the guide: they come as the reader scrolls to them, and are what the page is about. */
 const isPicture = (url: string): boolean => url.endsWith('.png');

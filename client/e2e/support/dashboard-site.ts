@@ -88,7 +88,7 @@ export class DashboardSite {
   private handoff(): string {
     const nbf = Math.floor(Date.now() / 1000);
     const person = { sub: 'pegawai-17', sid: 'sesi-1', name: 'Sari Dewi', roles: ['operator'] };
-    return this.token('wa-embed+jwt', { nbf, ...person });
+    return this.token('wa-embed+jwt', { nbf, auth_time: nbf, ...person });
   }
 
   private answer(request: IncomingMessage, response: ServerResponse): void {

@@ -1,5 +1,4 @@
 import { Component, inject } from '@angular/core';
-import { MatDivider } from '@angular/material/divider';
 import { Router, RouterLink } from '@angular/router';
 import type { Role } from '#contracts/user.contract.js';
 import { FrameAccess } from '../core/embed/frame-access.js';
@@ -14,7 +13,7 @@ import { Menu } from '../shared/ui/menu/menu.js';
 /** Who is logged in, in which roles, and the way out. */
 @Component({
   selector: 'prima-account-menu',
-  imports: [Icon, MatDivider, Menu, MenuItem, RouterLink],
+  imports: [Icon, Menu, MenuItem, RouterLink],
   template: `
     @if (session.me(); as me) {
       <prima-menu icon="account_circle" [label]="t('frame.account', { name: me.displayName })">
@@ -22,7 +21,7 @@ import { Menu } from '../shared/ui/menu/menu.js';
           <strong>{{ me.displayName }}</strong>
           <span>{{ roles(me.roles) }}</span>
         </div>
-        <mat-divider />
+        <hr />
         @if (framed) {
           <a primaMenuItem role="menuitem" [routerLink]="guide">
             <prima-icon name="menu_book" />{{ t('frame.guide') }}
@@ -45,6 +44,12 @@ import { Menu } from '../shared/ui/menu/menu.js';
     .person {
       display: grid;
       padding: 8px 16px;
+    }
+
+    hr {
+      margin: 0;
+      border: 0;
+      border-top: 1px solid var(--mat-sys-outline-variant);
     }
 
     .person span {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { gzip, gzipSync } from 'node:zlib';
 import type { NextFunction, Request, Response } from 'express';
 import { DomainError } from '../kernel/domain-error.js';
 import type { ClientFile, ClientFolder } from './client-folder.js';
@@ -34,19 +34,26 @@ export function serveClient(folder: ClientFolder | null, others: readonly string
     if (path !== '/index.html' && hasExtension(path)) {
       await sendFile(request, response, folder?.find(path) ?? null);
     } else {
-      sendPage(response, folder);
+      sendPage(request, response, folder);
     }
   };
 }
 
 const hasExtension = (path: string): boolean => path.slice(path.lastIndexOf('/')).includes('.');
 
-function sendPage(response: Response, folder: ClientFolder | null): void {
+function sendPage(request: Request, response: Response, folder: ClientFolder | null): void {
   const nonce = randomBytes(NONCE_BYTES).toString('base64');
   const page = folder?.page(nonce) ?? null;
   if (page === null) throw new DomainError('REQUEST.NOT_FOUND');
   response.setHeader('Content-Security-Policy', policyOfPage(nonce));
-  response.type('html').send(page);
+  response.type('html').vary('Accept-Encoding');
+  if (request.acceptsEncodings('gzip') !== 'gzip') {
+    response.send(page);
+    return;
+  }
+  // Small and never twice the same. Nothing in it but the nonce is secret, and that is used this once.
+  response.setHeader('Content-Encoding', 'gzip');
+  response.send(gzipSync(page));
 }
 
 async function sendFile(
@@ -57,8 +64,8 @@ async function sendFile(
   if (file === null) throw new DomainError('REQUEST.NOT_FOUND');
   if (file.isPart) {
     for (const name of OF_DOCUMENTS) response.removeHeader(name);
-    // As it is anyway; said here, Node leaves out its `Keep-Alive`.
-    response.setHeader('Connection', 'keep-alive');
+    // HTTP/1.1 keeps the connection without a word about it.
+    response.removeHeader('Connection');
   }
   const caching = file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache';
   response.setHeader('Cache-Control', caching);

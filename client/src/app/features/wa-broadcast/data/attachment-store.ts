@@ -1,6 +1,5 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { Subscription } from 'rxjs';
-import { attachmentErrorTexts } from '#contracts/attachment-error-texts.js';
 import type { AttachmentView } from '#contracts/attachment.contract.js';
 import { fillSentence } from '#contracts/fill-sentence.js';
 import { ProblemError } from '../../../core/http/problem-error.js';
@@ -56,7 +55,9 @@ export class AttachmentStore {
     this.callOff();
     const largest = this.largest();
     if (largest !== null && file.size > largest) {
-      this.refused.set(this.tooLarge());
+      void this.tooLarge().then((sentence) => {
+        this.refused.set(sentence);
+      });
       return;
     }
     this.refused.set(null);
@@ -95,7 +96,8 @@ export class AttachmentStore {
     this.start(null);
   }
 
-  private tooLarge(): string {
+  private async tooLarge(): Promise<string> {
+    const { attachmentErrorTexts } = await import('#contracts/attachment-error-texts.js');
     const { image = 0, video = 0, document = 0 } = this.limits.value() ?? {};
     const sentence = attachmentErrorTexts['ATTACHMENT.TOO_LARGE'][this.language.current()];
     return fillSentence(sentence, {
