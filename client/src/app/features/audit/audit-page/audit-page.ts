@@ -1,9 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { auditActionText, auditDetailsText, auditSubjectText } from '#contracts/audit-texts.js';
 import type { AuditEntry } from '#contracts/audit.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { Language } from '../../../core/i18n/language.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -32,8 +32,8 @@ const SHORT_ID = 8;
     HelpPanel,
     Icon,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     PageHeader,
     PrimaAction,
     Skeleton,
