@@ -1,8 +1,6 @@
 import { Component, computed, inject, linkedSignal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatFormFieldModule } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatRadioModule } from '@angular/material/radio';
 import { Router, RouterLink } from '@angular/router';
 import {
@@ -11,6 +9,8 @@ import {
   type SettingsView,
 } from '#contracts/settings.contract.js';
 import type { UserView } from '#contracts/user.contract.js';
+import { Control } from '../../../shared/forms/field/control.js';
+import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths, secondStepUrl } from '../../../core/navigation/paths.js';
@@ -44,8 +44,8 @@ import { PolicyCard } from '../policy-card/policy-card.js';
     FormProblem,
     FormRoot,
     MatButton,
-    MatFormFieldModule,
-    MatInput,
+    Field,
+    Control,
     MatRadioModule,
     PageHeader,
     PolicyCard,

@@ -21,7 +21,11 @@ import { SearchField } from '../../ui/search-field/search-field.js';
       (valueChange)="change({ search: $event || undefined })"
     />
     <prima-field [label]="t('list.filter.status')">
-      <select primaControl #status (change)="choose(status.value === 'me' ? 'me' : statusOf(status.value))">
+      <select
+        primaControl
+        #status
+        (change)="choose(status.value === 'me' ? 'me' : statusOf(status.value))"
+      >
         <option value="" [selected]="!filter().awaiting && !filter().status">
           {{ t('list.filter.anyStatus') }}
         </option>
