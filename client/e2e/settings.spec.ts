@@ -33,7 +33,7 @@ describe('Pengaturan', () => {
     const above = page.getByLabel('Lebih dari berapa penerima');
     await above.fill('0');
     await page.getByRole('button', { name: 'Simpan' }).click();
-    await page.locator('mat-error', { hasText: 'Angka bulat' }).waitFor();
+    await page.locator('prima-field-error', { hasText: 'Angka bulat' }).waitFor();
     await above.fill('25');
     await page.getByText('Baru 1 orang di Pengguna').waitFor();
     await save(page);
@@ -87,8 +87,9 @@ describe('Pengaturan', () => {
     await inspect(admin, 'empat-mata-daftar', admin.getByText('menunggu Konfirmasi orang lain'));
 
     await eyes.getByText('menunggu Konfirmasi Anda').waitFor();
-    await eyes.getByRole('combobox', { name: 'Status' }).click();
-    await eyes.getByRole('option', { name: 'menunggu Konfirmasi saya' }).click();
+    await eyes
+      .getByRole('combobox', { name: 'Status' })
+      .selectOption({ label: 'menunggu Konfirmasi saya' });
     await eyes.getByRole('link', { name: 'Detail Penerima: Kontrol' }).click();
     await detailsOf(eyes)
       .getByText(/Empat mata: dibuat atau terakhir diubah oleh/u)
