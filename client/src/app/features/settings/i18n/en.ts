@@ -4,7 +4,7 @@ import type { id } from './id.js';
 /** English, with exactly the keys of the Indonesian dictionary. */
 export const en: TranslationOf<typeof id> = {
   title: 'Settings',
-  subtitle: 'Rules for everybody. All of it is off until it is switched on here.',
+  subtitle: 'Rules for everybody. Nothing is demanded of anybody until it is switched on here.',
   on: 'On',
   off: 'Off',
   protects: 'Protects from',

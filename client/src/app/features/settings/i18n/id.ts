@@ -1,7 +1,7 @@
 /** Bahasa Indonesia: the language whose keys the others must have. */
 export const id = {
   title: 'Pengaturan',
-  subtitle: 'Aturan untuk semua orang. Semuanya mati sampai dinyalakan di sini.',
+  subtitle: 'Aturan untuk semua orang. Tidak ada yang diwajibkan sampai dinyalakan di sini.',
   on: 'Nyala',
   off: 'Mati',
   protects: 'Melindungi dari',
