@@ -230,7 +230,7 @@ describe('The whole walk with whatsapp-web.js', () => {
     await page.goto(`${walk.product().url}/wa-connected`);
     await page.getByRole('button', { name: 'Hapus Koneksi Poli Paru' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-    await page.getByText('Koneksi sudah tidak ada lagi').waitFor();
+    await page.locator('prima-notice-bar').getByText('Koneksi sudah tidak ada lagi').waitFor();
     expect(walk.standIn().linked(SENDER_ACCOUNT)).toBe(0);
     expect(faults).toEqual([]);
   });

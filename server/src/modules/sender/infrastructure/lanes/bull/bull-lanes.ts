@@ -34,6 +34,8 @@ export interface BullLaneParts {
  * lane lets one of them in.
  */
 export class BullLanes extends Lanes {
+  private isLeft = false;
+
   /** @param drives whether this process drives lanes; one that does not only rings */
   constructor(
     private readonly parts: BullLaneParts,
@@ -71,10 +73,12 @@ export class BullLanes extends Lanes {
     if (this.drives) {
       // Of this process only: others go on answering.
       this.parts.queue.pause(true, true).catch((error: unknown) => {
-        this.parts.log.error('The queue of lanes could not be left', error);
+        // Its connection is closed below, whether it has answered or not.
+        if (!this.isLeft) this.parts.log.error('The queue of lanes could not be left', error);
       });
       await this.parts.local.stop();
     }
+    this.isLeft = true;
     await Promise.all([
       this.parts.queues.close(this.drives ? this.parts.holders.self : null),
       // Before Nest does it, which would wait for a Redis that is away.
