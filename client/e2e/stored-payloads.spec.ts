@@ -10,6 +10,8 @@ import { useWalk } from './support/walk.js';
 import { downloadSheet } from './support/workbook.js';
 
 const { short, long, address, formula } = PAYLOADS;
+/** The name of the file as recipients get it: without what computers refuse in names. */
+const FILE = `${short.replace(/[<>]/gu, '_')}.png`;
 const PASSWORD = 'gajah ungu makan pepaya';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** Columns of the sheet: its headers become variables, which WhatsApp texts name in braces. */
@@ -32,8 +34,8 @@ describe('texts that would be code elsewhere', () => {
   };
   const goto = (path: string) => page.goto(`${walk.product().url}${path}`);
   const dialog = () => page.getByRole('dialog').last();
-  const leave = async (word: string) => {
-    await dialog().getByRole('button', { name: word, exact: true }).click();
+  const leave = async () => {
+    await page.keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   };
 
@@ -71,7 +73,8 @@ describe('texts that would be code elsewhere', () => {
     await reads(`${short}.png`);
 
     await page.getByRole('radio', { name: 'Upload Excel' }).click();
-    await leave('Lanjut');
+    await dialog().getByRole('button', { name: 'Lanjut', exact: true }).click();
+    await dialog().waitFor({ state: 'detached' });
     const asked = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /^Pilih berkas/u }).click();
     const name = `${short}.xlsx`;
@@ -93,7 +96,7 @@ describe('texts that would be code elsewhere', () => {
     const details = detailsOf(page);
     await reads(address, details);
     await reads(long, details);
-    await reads(`${short}.png`, details);
+    await reads(FILE, details);
     await details.getByRole('button', { name: 'Konfirmasi', exact: true }).click();
     await reads(long.slice(0, 100), details);
     await details.getByRole('button', { name: 'Kirim Pesan' }).click();
@@ -107,27 +110,22 @@ describe('texts that would be code elsewhere', () => {
     await details.getByLabel(/^Cari/u).fill('');
     const results = await downloadSheet(page, 'Unduh hasil (.xlsx)');
     expect(results.formulas).toBe(0);
-    const cells = results.rows.flat();
-    for (const text of [long, formula]) {
-      expect(cells.some((cell) => typeof cell === 'string' && cell.includes(text))).toBe(true);
-    }
+    const written = results.rows.flat().join('\n');
+    for (const text of [long, short]) expect(written).toContain(text);
     await details.getByRole('button', { name: 'CLOSE' }).click();
   });
 
   it('stand in lists, and in the questions about what they name', async () => {
     await goto('/wa-broadcast');
-    for (const text of [long.slice(0, 100), `${short}.png`, short]) await reads(text);
+    for (const text of [long.slice(0, 100), FILE, short]) await reads(text);
     await page.getByRole('button', { name: /^Hapus Pesan/u }).click();
     await reads(long.slice(0, 60), dialog());
-    await leave('Batal');
+    await leave();
     await goto('/wa-connected');
     await reads(short);
-    await page.getByText('authenticated').first().click();
-    await reads(short, dialog());
-    await leave('CLOSE');
     await page.getByRole('button', { name: /^Hapus Koneksi/u }).click();
     await reads(short, dialog());
-    await leave('Batal');
+    await leave();
     await goto('/wa-connected/tambah');
     await page.getByLabel('Nama Device').fill(long.slice(0, 60));
     await page.getByLabel('Nomor WA').fill('0812-0000-0900');
@@ -153,11 +151,11 @@ describe('texts that would be code elsewhere', () => {
     await reads(long.slice(0, 60), page.locator('prima-stored-table'));
     await page.getByRole('button', { name: /^Perbaiki/u }).click();
     await payloads.expectNone();
-    expect(await dialog().getByLabel('Nama', { exact: true }).inputValue()).toBe(short);
-    await leave('Batal');
+    expect(await dialog().getByLabel('Nama (boleh kosong)').inputValue()).toBe(short);
+    await leave();
     await page.getByRole('button', { name: /^Hapus .*img/u }).click();
     await reads(short, dialog());
-    await leave('Kembali');
+    await leave();
   });
 
   it('are shown to administrators', async () => {
@@ -182,18 +180,14 @@ describe('texts that would be code elsewhere', () => {
     await payloads.expectNone();
     await page.getByRole('button', { name: /^Hapus/u }).click();
     await reads(short, dialog());
-    await leave('Batal');
+    await leave();
     await goto('/pengguna');
     await reads(long.slice(0, 100));
-    for (const [button, word] of [
-      ['Nonaktifkan', 'Batal'],
-      ['Sesi', 'CLOSE'],
-      ['Ubah peran', 'Batal'],
-    ] as const) {
+    for (const button of ['Nonaktifkan', 'Sesi', 'Ubah peran']) {
       await page.getByRole('button', { name: new RegExp(`^${button}: "`, 'u') }).click();
       await dialog().waitFor();
       await payloads.expectNone();
-      await leave(word);
+      await leave();
     }
     await page.getByRole('button', { name: /^Akun/u }).click();
     await reads(long.slice(0, 100), page.getByRole('menu'));
