@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePort } from '../support/own/free-port.js';
 import { makeCertificate } from '../whatsapp-stand-in/certificate.js';
 
 /** A Redis of one test alone, which wants a password and speaks TLS, as `localhost`. */
@@ -61,13 +60,4 @@ async function untilReady(child: ChildProcess): Promise<void> {
     }
   }
   throw new Error(`redis-server did not start:\n${printed}`);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
