@@ -1,6 +1,9 @@
 /** Folders of tests with real browsers, processes and clocks: a machine that is busy elsewhere can make them late. */
 const UNSTEADY = ['server/test/', 'client/e2e/'];
 
+/** First words of a failure that no second run takes back (server/test/campaign/promise.ts). */
+const UNFORGIVABLE = 'PROMISE BROKEN';
+
 /** With more failed files than this something is broken, and a second look would only cost time. */
 const MOST_FILES = 5;
 
@@ -9,13 +12,16 @@ const MOST_FILES = 5;
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numRuntimeErrorTestSuites
- * @property {readonly { name: string, status: string, assertionResults: readonly { status: string }[] }[]} testResults
+ * @property {readonly { name: string, status: string, assertionResults: readonly Assertion[] }[]} testResults
+ *
+ * @typedef {{ status: string, failureMessages?: readonly string[] | null }} Assertion
  *
  * @typedef {{ passed: number, failed: number }} Counts
  */
 
 /**
- * Files that are worth a second look: those that failed, when all of them are of the unsteady kind and few.
+ * Files that are worth a second look: those that failed, when all of them are of the unsteady kind and few,
+ * and none says that the product's promise was broken.
  *
  * @param {JestResult} result
  * @param {string} root folder of the project
@@ -25,8 +31,12 @@ export function worthSecondLook({ testResults }, root) {
   const files = testResults
     .filter(({ status }) => status === 'failed')
     .map(({ name }) => name.slice(root.length + 1).replaceAll('\\', '/'));
+  const broken = testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .flatMap(({ failureMessages }) => failureMessages ?? [])
+    .some((message) => message.includes(UNFORGIVABLE));
   const all = files.every((file) => UNSTEADY.some((folder) => file.startsWith(folder)));
-  return all && files.length <= MOST_FILES ? files : [];
+  return all && !broken && files.length <= MOST_FILES ? files : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { assertPromise } from '../../server/test/campaign/promise.js';
 import { countsTogether, worthSecondLook } from './second-chance.mjs';
 
 const file = (name: string, ...statuses: string[]) => ({
@@ -31,6 +32,27 @@ describe('a second look at failed tests', () => {
   it('is for nobody when a test failed that has no reason to be late', () => {
     const broken = file('server/src/kernel/clock.spec.ts', 'failed');
     expect(worthSecondLook(resultOf(LATE, broken), '/proyek')).toEqual([]);
+  });
+
+  it('takes back no broken promise', () => {
+    const failureOf = (work: () => void): string => {
+      try {
+        work();
+      } catch (error) {
+        return String(error);
+      }
+      throw new Error('It did not fail');
+    };
+    const message = failureOf(() => {
+      assertPromise({ duplicates: 1, lost: 0 }, ['SEED=1']);
+    });
+    const said = { status: 'failed', failureMessages: [message] };
+    const campaign = { ...file('server/test/campaign/kill.spec.ts', 'failed') };
+    const result = resultOf({ ...campaign, assertionResults: [said] });
+    expect(worthSecondLook(result, '/proyek')).toEqual([]);
+    expect(worthSecondLook(resultOf(campaign), '/proyek')).toEqual([
+      'server/test/campaign/kill.spec.ts',
+    ]);
   });
 
   it('counts every test once', () => {

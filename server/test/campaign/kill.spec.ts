@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { runKillCampaign } from './kill-campaign.js';
+import { assertPromise } from './promise.js';
 
 describe('kill -9 while sending', () => {
   it('hands nothing over twice and loses nobody', async () => {
     const plan = { recipients: 200, kills: 20, devices: 2 };
     const result = await runKillCampaign(plan);
+    assertPromise(result);
     expect(result).toMatchObject({
       duplicates: 0,
       lost: 0,

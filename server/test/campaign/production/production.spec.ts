@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { describeWithOwnServers } from '../../support/own/describe-with-own-servers.js';
+import { assertPromise } from '../promise.js';
 import { runProductionCampaign } from './production-campaign.js';
 
 /** A part of the whole campaign, which `npm run test:campaign` plays: 5,000 recipients and 50 kills. */
@@ -21,6 +22,7 @@ describeWithOwnServers('two web processes and three workers', () => {
         throw new Error(story.join('\n'), { cause: error });
       },
     );
+    assertPromise(result, story);
     expect({ story, result }).toMatchObject({
       story,
       result: {
