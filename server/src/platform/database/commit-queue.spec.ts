@@ -87,6 +87,18 @@ describe('CommitQueue', () => {
     expect(watched.commits).toBe(1);
   });
 
+  it('commits those together that became ready while a commit blocked the event loop', async () => {
+    const units: Promise<unknown>[] = [];
+    for (const text of ['a', 'b', 'c']) {
+      setImmediate(() => {
+        units.push(write(text));
+      });
+    }
+    await pause();
+    await Promise.all(units);
+    expect([committed(), watched.commits]).toEqual([['a', 'b', 'c'], 1]);
+  });
+
   it('lets nobody go on before everything that they may have seen is on the disk', async () => {
     const seen: Record<string, string[]> = {};
     const look = (name: string) => () => {

@@ -1,3 +1,5 @@
+import { setImmediate as eventLoopTurn } from 'node:timers/promises';
+
 /** The connection of an embedded database, as the queue needs it. */
 export interface CommitConnection {
   /** Whether a transaction is open: some errors (a full disk) end it without being asked. */
@@ -63,6 +65,9 @@ export class CommitQueue {
   private async workOff(): Promise<void> {
     this.busy = true;
     while (this.waiting.length > 0) {
+      // A commit blocks the event loop, so whoever became ready meanwhile could not say so yet: without
+      // this turn each would find the queue idle, and pay for a commit alone.
+      await eventLoopTurn();
       for (const verdict of await this.commitNext()) verdict();
     }
     this.busy = false;

@@ -174,13 +174,14 @@ export class SenderHouse {
   }
 
   /**
-   * Lets everything come to rest that waits for promises alone, not for time; with a database across a
-   * network, also for that.
+   * Lets everything come to rest that waits for promises and the database alone, not for time: an embedded
+   * one takes a turn of the event loop for each unit of work, one across a network some milliseconds.
    */
   async rest(): Promise<void> {
+    const { isSqlite } = this.database;
     const round = (resolve: () => void) =>
-      this.database.isSqlite ? setImmediate(resolve) : setTimeout(resolve, 5);
-    for (let rounds = 0; rounds < 30; rounds++) await new Promise<void>(round);
+      isSqlite ? setImmediate(resolve) : setTimeout(resolve, 5);
+    for (let rounds = isSqlite ? 300 : 30; rounds > 0; rounds--) await new Promise<void>(round);
   }
 
   /** Moves time on, in steps small enough that whatever wakes can go to sleep again. */
