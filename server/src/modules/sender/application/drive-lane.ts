@@ -4,6 +4,7 @@ import { waitUntil } from '../domain/pace.js';
 import type { HeldLane } from './held-lane.js';
 import { HoldLane } from './hold-lane.js';
 import { Paces } from './paces.js';
+import { FRESH } from './next-recipients.js';
 import { PlanLane } from './plan-lane.js';
 import type { PlannedRecipient } from './next-recipients.js';
 import type { LanePlan } from './plan-lane.js';
@@ -11,9 +12,6 @@ import { LaneDriver } from './ports/lanes.js';
 import { ClaimRefused } from './ports/ledger.js';
 import { RecoverInFlight } from './recover-in-flight.js';
 import { SendNext } from './send-next.js';
-
-/** How long a plan may be followed without looking again, in milliseconds. */
-const FRESH = 1_000;
 
 /** The loop of a lane: one message after the other, at the pace of its device. */
 @Injectable()

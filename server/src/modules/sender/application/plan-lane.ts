@@ -72,7 +72,7 @@ export class PlanLane {
     if (!run || !ready) return { plan: null, rest: null };
     const rest = await this.rests.of(ready.device);
     if (rest) return { plan: null, rest };
-    const recipients = await this.next.of(run.importId);
+    const recipients = await this.next.of(run.importId, ready.device.engine);
     return { plan: { ...ready, run, recipients }, rest: null };
   }
 }

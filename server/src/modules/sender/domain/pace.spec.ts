@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawGap, gapOfSeconds, waitUntil } from './pace.js';
+import { drawGap, gapOfSeconds, handoversWithin, waitUntil } from './pace.js';
 
 const GAP = gapOfSeconds({ min: 8, max: 20 });
 
@@ -25,6 +25,17 @@ describe('drawGap', () => {
         },
       ),
     );
+  });
+});
+
+describe('handoversWithin', () => {
+  it.each([
+    ['only the first when the gap is longer', 1_000, GAP, 1],
+    ['one more when the gap is just over', 8_000, GAP, 2],
+    ['as many as the shortest gaps leave room for', 1_000, { min: 300, max: 900 }, 4],
+    ['one a millisecond without a gap', 1_000, { min: 0, max: 0 }, 1_001],
+  ])('is %s', (_, milliseconds, gap, expected) => {
+    expect(handoversWithin(milliseconds, gap)).toBe(expected);
   });
 });
 

@@ -22,6 +22,11 @@ export function meanGap(gap: Gap): number {
   return (gap.min + gap.max) / 2;
 }
 
+/** Hand-overs that can follow each other within so many milliseconds at most, the first one at once. */
+export function handoversWithin(milliseconds: number, gap: Gap): number {
+  return 1 + Math.floor(milliseconds / Math.max(1, gap.min));
+}
+
 /**
  * How long to wait from `now` until a hand-over at `next`. A moment further away than the largest gap
  * can only be left over from a clock that was set back: it then counts as the largest gap. There is no

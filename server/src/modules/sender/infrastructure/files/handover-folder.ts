@@ -1,4 +1,4 @@
-import { constants, mkdirSync } from 'node:fs';
+import { constants, mkdirSync, writeSync } from 'node:fs';
 import { open, readFile, readdir } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -49,7 +49,8 @@ export class HandoverFolder extends HandoverMarks implements OnApplicationShutdo
     const mark = await this.markFor(handover);
     const upTo = Math.max(mark.upTo, handover.recipientId);
     const line = `${String(upTo)} ${handover.messageId}`.padEnd(LENGTH - 1);
-    await mark.file.write(`${line}\n`, 0);
+    // A line into the system's cache: going through the thread pool would take ten times as long.
+    writeSync(mark.file.fd, `${line}\n`, 0);
     mark.upTo = upTo;
     const now = this.clock.now();
     if (Math.abs(now - mark.syncedAt) < SYNC_EVERY) return;
