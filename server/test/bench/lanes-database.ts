@@ -6,11 +6,12 @@ import { createPool } from 'mysql2/promise';
 import { DeviceRow } from '../../src/modules/device/infrastructure/persistence/device.row.js';
 import { RunRow } from '../../src/modules/sender/infrastructure/persistence/run.row.js';
 import { SafeModeAlarmRow } from '../../src/modules/sender/infrastructure/persistence/safe-mode-alarm.row.js';
+import { prepareSqlite } from '../../src/platform/database/data-source-options.js';
 import { openMariaDb, openSqlite } from '../../src/platform/database/testing/test-database.js';
 import type { TestDatabase } from '../../src/platform/database/testing/test-database.js';
 
-/** A statement as the bare driver runs it. */
-export type BareStatement = (sql: string, parameters: readonly (string | number)[]) => unknown;
+/** A statement and its parameters. */
+export type Statement = readonly [sql: string, parameters: readonly (string | number)[]];
 
 /** One database, migrated, reached through the product and through its bare driver. */
 export interface BenchDatabase {
@@ -18,8 +19,8 @@ export interface BenchDatabase {
   readonly opened: TestDatabase;
   /** For what the product keeps beside it. */
   readonly folder: string;
-  /** Runs one statement in a transaction of its own: one durable commit. */
-  readonly bare: BareStatement;
+  /** Runs statements by the bare driver in one transaction: one durable commit. One alone needs no BEGIN. */
+  readonly bare: (...statements: readonly Statement[]) => unknown;
   close(): Promise<void>;
 }
 
@@ -37,17 +38,21 @@ async function openBenchSqlite(): Promise<BenchDatabase> {
   const file = join(folder, 'floor.db');
   await (await openSqlite(ROWS, file)).close();
   const connection = new SqliteConnection(file);
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
+  prepareSqlite(connection);
   const prepared = new Map<string, SqliteConnection.Statement>();
+  const run = (...[sql, parameters]: Statement) => {
+    const statement = prepared.get(sql) ?? connection.prepare(sql);
+    prepared.set(sql, statement);
+    return statement.run(...parameters);
+  };
   return {
     name: 'SQLite (WAL, synchronous=FULL)',
     opened,
     folder,
-    bare: (sql, parameters) => {
-      const statement = prepared.get(sql) ?? connection.prepare(sql);
-      prepared.set(sql, statement);
-      return statement.run(...parameters);
+    bare: (...statements) => {
+      if (statements.length > 1) run('BEGIN', []);
+      for (const statement of statements) run(...statement);
+      if (statements.length > 1) run('COMMIT', []);
     },
     close: async () => {
       connection.close();
@@ -73,7 +78,13 @@ async function openBenchMariaDb(): Promise<BenchDatabase | null> {
     name: 'MariaDB (one fsync per commit)',
     opened,
     folder,
-    bare: (sql, parameters) => pool.query(sql, [...parameters]),
+    bare: async (...statements) => {
+      const connection = await pool.getConnection();
+      if (statements.length > 1) await connection.beginTransaction();
+      for (const [sql, parameters] of statements) await connection.query(sql, [...parameters]);
+      if (statements.length > 1) await connection.commit();
+      connection.release();
+    },
     close: async () => {
       await pool.end();
       await opened.close();
