@@ -60,7 +60,7 @@ export class PlatformModule {
         },
         JobLeases,
         { provide: EventBus, useValue: events },
-        { provide: RateLimits, useFactory: () => RateLimits.of(config, clock, log) },
+        { provide: RateLimits, useFactory: () => new RateLimits(config, log) },
         ClientPage,
         {
           provide: ProcessBus,

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import type { RateRule } from '../rate-limit/rate-rule.js';
+
+/** So many requests in so long, which begins with the first of them. */
+export interface RateRule {
+  readonly count: number;
+  readonly seconds: number;
+}
 
 /** How often who may ask. Null where a limit is switched off. */
 export interface RateLimitSettings {
