@@ -10,7 +10,7 @@ export const en: TranslationOf<typeof id> = {
     skip: 'Skip to content',
     modules: 'Modules',
     breadcrumb: 'You are here',
-    account: 'Account of {{ name }}',
+    account: 'Account of {name}',
     logout: 'Log out',
     guide: 'User guide',
     accountPage: 'My account',
@@ -24,10 +24,9 @@ export const en: TranslationOf<typeof id> = {
   },
   safeMode: {
     databaseOlder:
-      'Safe mode since {{ since }}: the database is older than what was sent, so somebody restored it from a backup.',
-    restored:
-      'Safe mode since {{ since }}: the database was restored from the backup of {{ backupAt }}.',
-    done: '{{ broadcasts }} sendings were paused and {{ recipients }} recipients became uncertain. Nothing is being sent.',
+      'Safe mode since {since}: the database is older than what was sent, so somebody restored it from a backup.',
+    restored: 'Safe mode since {since}: the database was restored from the backup of {backupAt}.',
+    done: '{broadcasts} sendings were paused and {recipients} recipients became uncertain. Nothing is being sent.',
     ask: 'Ask an administrator.',
     you: 'Look at them first, then release.',
     release: 'Release safe mode',
@@ -35,7 +34,7 @@ export const en: TranslationOf<typeof id> = {
     consequence:
       'After this, messages can be sent again. What was paused stays paused until somebody presses Resume.',
     unsure:
-      'There are {{ recipients }} uncertain recipients: their message may have been sent after the backup was made. Decide in the recipient details: mark as sent, send again, or leave.',
+      'There are {recipients} uncertain recipients: their message may have been sent after the backup was made. Decide in the recipient details: mark as sent, send again, or leave.',
     drafts:
       'Messages, recipients and devices made after the backup are gone here. Send nothing again without looking at the sending phone.',
     released: 'Safe mode was released.',
@@ -101,18 +100,18 @@ export const en: TranslationOf<typeof id> = {
     unreachable: 'Check your network connection, then try again.',
     unexpectedTitle: 'The server has a problem',
     unexpected: 'Try again in a moment. If it happens again, tell the administrator.',
-    reference: 'Support code: {{ id }}',
+    reference: 'Support code: {id}',
   },
   field: {
     required: 'Please fill this in.',
-    tooShort: 'At least {{ min }} characters.',
-    tooLong: 'At most {{ max }} characters.',
-    tooSmall: 'At least {{ min }}.',
-    tooBig: 'At most {{ max }}.',
+    tooShort: 'At least {min} characters.',
+    tooLong: 'At most {max} characters.',
+    tooSmall: 'At least {min}.',
+    tooBig: 'At most {max}.',
     invalid: 'This is not right yet.',
   },
   strength: {
-    label: 'Strength of the password: {{ level }}',
+    label: 'Strength of the password: {level}',
     short: 'too short',
     weak: 'easy to guess',
     fair: 'fair',
@@ -120,12 +119,12 @@ export const en: TranslationOf<typeof id> = {
   },
   sessions: {
     unknown: 'Unknown device',
-    on: '{{ browser }} on {{ system }}',
+    on: '{browser} on {system}',
     here: 'this device',
-    since: 'Logged in {{ at }}',
-    last: 'last used {{ at }}',
+    since: 'Logged in {at}',
+    last: 'last used {at}',
     end: 'End',
-    endOf: 'End the session {{ name }}',
+    endOf: 'End the session {name}',
     endOthers: 'End all other sessions',
     ended: 'The session has ended.',
     none: 'Not logged in anywhere.',

@@ -7,7 +7,7 @@ export const id = {
     skip: 'Langsung ke isi halaman',
     modules: 'Modul',
     breadcrumb: 'Posisi halaman',
-    account: 'Akun {{ name }}',
+    account: 'Akun {name}',
     logout: 'Keluar',
     guide: 'Panduan',
     accountPage: 'Akun saya',
@@ -20,10 +20,9 @@ export const id = {
   },
   safeMode: {
     databaseOlder:
-      'Mode aman sejak {{ since }}: database lebih lama daripada pesan yang sudah dikirim, jadi ada yang memulihkannya dari cadangan.',
-    restored:
-      'Mode aman sejak {{ since }}: database dipulihkan dari cadangan tanggal {{ backupAt }}.',
-    done: '{{ broadcasts }} pengiriman dijeda dan {{ recipients }} penerima menjadi tidak pasti. Tidak ada yang dikirim.',
+      'Mode aman sejak {since}: database lebih lama daripada pesan yang sudah dikirim, jadi ada yang memulihkannya dari cadangan.',
+    restored: 'Mode aman sejak {since}: database dipulihkan dari cadangan tanggal {backupAt}.',
+    done: '{broadcasts} pengiriman dijeda dan {recipients} penerima menjadi tidak pasti. Tidak ada yang dikirim.',
     ask: 'Hubungi administrator.',
     you: 'Periksa dahulu, lalu lepaskan.',
     release: 'Lepaskan mode aman',
@@ -31,7 +30,7 @@ export const id = {
     consequence:
       'Sesudah ini pesan dapat dikirim lagi. Pengiriman yang dijeda tetap dijeda sampai seseorang menekan Lanjutkan.',
     unsure:
-      'Ada {{ recipients }} penerima tidak pasti: pesannya mungkin sudah dikirim sesudah cadangan dibuat. Putuskan di Detail Penerima: Tandai terkirim, Kirim ulang, atau Biarkan.',
+      'Ada {recipients} penerima tidak pasti: pesannya mungkin sudah dikirim sesudah cadangan dibuat. Putuskan di Detail Penerima: Tandai terkirim, Kirim ulang, atau Biarkan.',
     drafts:
       'Pesan, penerima, atau device yang dibuat sesudah cadangan tidak ada lagi di sini. Jangan kirim ulang tanpa memeriksa HP pengirim.',
     released: 'Mode aman sudah dilepaskan.',
@@ -97,18 +96,18 @@ export const id = {
     unreachable: 'Periksa sambungan jaringan Anda, lalu coba lagi.',
     unexpectedTitle: 'Server sedang terkendala',
     unexpected: 'Coba lagi sebentar. Jika berulang, hubungi administrator.',
-    reference: 'Kode bantuan: {{ id }}',
+    reference: 'Kode bantuan: {id}',
   },
   field: {
     required: 'Wajib diisi.',
-    tooShort: 'Minimal {{ min }} karakter.',
-    tooLong: 'Maksimal {{ max }} karakter.',
-    tooSmall: 'Paling sedikit {{ min }}.',
-    tooBig: 'Paling banyak {{ max }}.',
+    tooShort: 'Minimal {min} karakter.',
+    tooLong: 'Maksimal {max} karakter.',
+    tooSmall: 'Paling sedikit {min}.',
+    tooBig: 'Paling banyak {max}.',
     invalid: 'Isian ini belum benar.',
   },
   strength: {
-    label: 'Kekuatan kata sandi: {{ level }}',
+    label: 'Kekuatan kata sandi: {level}',
     short: 'terlalu pendek',
     weak: 'mudah ditebak',
     fair: 'cukup',
@@ -116,12 +115,12 @@ export const id = {
   },
   sessions: {
     unknown: 'Perangkat tidak dikenal',
-    on: '{{ browser }} di {{ system }}',
+    on: '{browser} di {system}',
     here: 'perangkat ini',
-    since: 'Masuk {{ at }}',
-    last: 'terakhir dipakai {{ at }}',
+    since: 'Masuk {at}',
+    last: 'terakhir dipakai {at}',
     end: 'Akhiri',
-    endOf: 'Akhiri sesi {{ name }}',
+    endOf: 'Akhiri sesi {name}',
     endOthers: 'Akhiri semua sesi lain',
     ended: 'Sesi diakhiri.',
     none: 'Tidak sedang masuk di mana pun.',

@@ -7,9 +7,9 @@ import { defineTexts, injectTexts } from './texts.js';
 
 const id = {
   empty: 'Kosong',
-  count: { one: '{{ n }} nomor', other: '{{ n }} nomor' },
+  count: { one: '{n} nomor', other: '{n} nomor' },
 } as const;
-const en = { empty: 'Empty', count: { one: '{{ n }} number', other: '{{ n }} numbers' } };
+const en = { empty: 'Empty', count: { one: '{n} number', other: '{n} numbers' } };
 const texts = defineTexts<typeof id>('sample', {
   id: () => Promise.resolve(id),
   en: () => Promise.resolve(en),
@@ -37,7 +37,7 @@ describe('Language', () => {
 
   it('takes what looks like a value inside of a value for what it is: somebody called it so', async () => {
     const t = await sample();
-    expect(t.plural('count', 2, { n: '{{ empty }}' })).toBe('{{ empty }} nomor');
+    expect(t.plural('count', 2, { n: '{empty}' })).toBe('{empty} nomor');
   });
 
   it('switches everything in use at once, tells the page, and remembers', async () => {

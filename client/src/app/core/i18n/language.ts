@@ -1,6 +1,6 @@
 import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
+import { fillSentence } from '#contracts/fill-sentence.js';
 import { readPreference, writePreference } from '../browser-storage.js';
-import { fill } from './fill.js';
 
 /** Languages of the screen; Bahasa Indonesia is the default. */
 export const LANGUAGES = ['id', 'en'] as const;
@@ -60,7 +60,7 @@ export class Language {
       (at, step) => (at as Readonly<Record<string, unknown>> | undefined)?.[step],
       this.dictionaries.get(`${scope}/${this.code()}`),
     );
-    return typeof found === 'string' ? fill(found, values) : key;
+    return typeof found === 'string' ? fillSentence(found, values) : key;
   }
 
   /** Whether the language says `count` of something as one or as more. */

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import type { ResolveFn } from '@angular/router';
 import { Language, type LanguageCode } from './language.js';
 
-/** Texts of one scope as a tree; the leaves are sentences, with `{{ name }}` where a value goes. */
+/** Texts of one scope as a tree; the leaves are sentences, with `{name}` where a value goes. */
 export interface TextTree {
   readonly [key: string]: string | TextTree;
 }
@@ -34,11 +34,9 @@ type SentenceAt<D, K extends string> = K extends `${infer Head}.${infer Rest}`
     ? D[K]
     : never;
 
-type ValueNames<S> = S extends `${string}{{${infer Name}}}${infer Rest}`
-  ? Trim<Name> | ValueNames<Rest>
+type ValueNames<S> = S extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ValueNames<Rest>
   : never;
-
-type Trim<S extends string> = S extends ` ${infer T}` | `${infer T} ` ? Trim<T> : S;
 
 /** The values that a sentence names. A number is shown as it comes: format it first. */
 type ValuesFor<S> = Readonly<Record<ValueNames<S>, string | number>>;
@@ -52,7 +50,7 @@ type ValueArguments<S> = [ValueNames<S>] extends [never] ? [] : [values: ValuesF
  */
 export interface Texts<D extends TextTree> {
   <K extends TextKey<D>>(key: K, ...values: ValueArguments<SentenceAt<D, K>>): string;
-  /** The `one` or `other` sentence under `key`, as the language counts; both may name `{{ n }}`. */
+  /** The `one` or `other` sentence under `key`, as the language counts; both may name `{n}`. */
   plural(key: PluralKey<D>, count: number, values: { n: string | number }): string;
 }
 

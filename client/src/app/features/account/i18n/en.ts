@@ -4,7 +4,7 @@ import type { id } from './id.js';
 /** English, with exactly the keys of Bahasa Indonesia. */
 export const en: TranslationOf<typeof id> = {
   title: 'My account',
-  subtitle: '{{ name }} ({{ username }}) · {{ roles }}',
+  subtitle: '{name} ({username}) · {roles}',
   password: {
     title: 'Change the password',
     current: 'Current password',
@@ -22,7 +22,7 @@ export const en: TranslationOf<typeof id> = {
     required: 'An administrator requires it for your role. Switch it on first, then you can go on.',
     notOffered: 'An administrator does not offer it. They can offer it in Settings.',
     isOn: 'on',
-    since: 'On since {{ at }}.',
+    since: 'On since {at}.',
     on: 'Switch on',
     onDone: 'Two-step verification is on.',
     off: 'Switch off',
@@ -39,14 +39,14 @@ export const en: TranslationOf<typeof id> = {
     },
   },
   recovery: {
-    title: 'Recovery codes of {{ username }}',
+    title: 'Recovery codes of {username}',
     text: 'When the phone is lost, each code can be used once in place of a code of the app.',
     once: 'Keep them now: they are not shown again. Do not keep them on the same phone.',
     download: 'Download',
     print: 'Print',
     done: 'I have kept them',
     file: 'recovery-codes',
-    left: 'Recovery codes left: {{ n }}.',
+    left: 'Recovery codes left: {n}.',
     few: 'Make new ones before they run out.',
     renew: 'Make new recovery codes',
     renewText: 'The recovery codes of before are then no longer valid.',

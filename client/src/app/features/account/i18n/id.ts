@@ -1,7 +1,7 @@
 /** Bahasa Indonesia: the language whose keys the others must have. */
 export const id = {
   title: 'Akun saya',
-  subtitle: '{{ name }} ({{ username }}) · {{ roles }}',
+  subtitle: '{name} ({username}) · {roles}',
   password: {
     title: 'Ganti kata sandi',
     current: 'Kata sandi sekarang',
@@ -20,7 +20,7 @@ export const id = {
       'Administrator mewajibkannya untuk peran Anda. Aktifkan dahulu, lalu Anda dapat melanjutkan.',
     notOffered: 'Administrator tidak menyediakannya. Ia dapat menyediakannya di Pengaturan.',
     isOn: 'aktif',
-    since: 'Aktif sejak {{ at }}.',
+    since: 'Aktif sejak {at}.',
     on: 'Aktifkan',
     onDone: 'Verifikasi dua langkah aktif.',
     off: 'Nonaktifkan',
@@ -37,14 +37,14 @@ export const id = {
     },
   },
   recovery: {
-    title: 'Kode pemulihan {{ username }}',
+    title: 'Kode pemulihan {username}',
     text: 'Bila ponsel hilang, tiap kode dapat dipakai sekali sebagai pengganti kode dari aplikasi.',
     once: 'Simpan sekarang: kode ini tidak ditampilkan lagi. Jangan disimpan di ponsel yang sama.',
     download: 'Unduh',
     print: 'Cetak',
     done: 'Sudah saya simpan',
     file: 'kode-pemulihan',
-    left: 'Kode pemulihan tersisa: {{ n }}.',
+    left: 'Kode pemulihan tersisa: {n}.',
     few: 'Buat yang baru sebelum habis.',
     renew: 'Buat kode pemulihan baru',
     renewText: 'Kode pemulihan yang lama tidak berlaku lagi.',

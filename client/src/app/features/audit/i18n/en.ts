@@ -20,11 +20,11 @@ export const en: TranslationOf<typeof id> = {
     until: 'To',
     all: 'All',
     clear: 'Clear the filter',
-    one: 'Only object {{ id }}',
+    one: 'Only object {id}',
   },
   column: { at: 'Time', person: 'Person', action: 'Action', subject: 'Object', details: 'Details' },
   caption: 'The audit, newest first',
-  only: 'Only this object: {{ subject }} {{ id }}',
+  only: 'Only this object: {subject} {id}',
   empty: 'Nothing has been written down yet.',
   nothing: 'No entry fits this filter.',
 };

@@ -17,7 +17,7 @@ export const id = {
     until: 'Sampai tanggal',
     all: 'Semua',
     clear: 'Hapus saringan',
-    one: 'Hanya objek {{ id }}',
+    one: 'Hanya objek {id}',
   },
   column: {
     at: 'Waktu',
@@ -27,7 +27,7 @@ export const id = {
     details: 'Keterangan',
   },
   caption: 'Catatan audit, yang terbaru di atas',
-  only: 'Hanya objek ini: {{ subject }} {{ id }}',
+  only: 'Hanya objek ini: {subject} {id}',
   empty: 'Belum ada yang dicatat.',
   nothing: 'Tidak ada entri yang cocok dengan saringan ini.',
 } as const;

@@ -27,13 +27,13 @@ export const id = {
   },
   caption: 'Nomor yang tidak dikirimi, yang terbaru di atas',
   reason: { 'opted-out': 'minta berhenti', added: 'ditambahkan' },
-  byPerson: 'penerima sendiri, ke {{ device }}',
+  byPerson: 'penerima sendiri, ke {device}',
   byPersonOnly: 'penerima sendiri',
   empty: 'Belum ada nomor. Penerima yang membalas BERHENTI atau STOP muncul di sini.',
   remove: {
     button: 'Hapus',
-    of: 'Hapus {{ phone }} dari daftar',
-    title: 'Hapus {{ phone }} dari daftar?',
+    of: 'Hapus {phone} dari daftar',
+    title: 'Hapus {phone} dari daftar?',
     text: 'Nomor ini akan dikirimi pesan lagi bila ada di daftar penerima.',
     optedOut:
       'Pemiliknya sendiri yang minta berhenti. Hapus hanya bila ia setuju menerima pesan lagi.',

@@ -4,7 +4,7 @@ import type { id } from './id.js';
 /** English, with exactly the keys of Bahasa Indonesia. */
 export const en: TranslationOf<typeof id> = {
   title: { invitation: 'Welcome', 'password-reset': 'New password' },
-  subtitle: 'Your username: {{ username }}',
+  subtitle: 'Your username: {username}',
   displayName: 'Name',
   displayNameHint: 'As colleagues will see it, e.g. Sari Dewi',
   password: 'Password',

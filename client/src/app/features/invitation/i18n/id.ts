@@ -1,7 +1,7 @@
 /** Bahasa Indonesia: the language whose keys the others must have. */
 export const id = {
   title: { invitation: 'Selamat datang', 'password-reset': 'Kata sandi baru' },
-  subtitle: 'Nama pengguna Anda: {{ username }}',
+  subtitle: 'Nama pengguna Anda: {username}',
   displayName: 'Nama',
   displayNameHint: 'Seperti yang akan terlihat oleh rekan, mis. Sari Dewi',
   password: 'Kata sandi',

@@ -11,7 +11,7 @@ export const en: TranslationOf<typeof id> = {
   costs: 'What it costs',
   saved: 'The settings were saved. They count for everybody at once.',
   reload: 'Reload',
-  changed: 'Last changed by {{ by }} at {{ at }}.',
+  changed: 'Last changed by {by} at {at}.',
   unchanged: 'Never changed yet.',
   fourEyes: {
     title: 'Four eyes: somebody else confirms',
@@ -28,7 +28,7 @@ export const en: TranslationOf<typeof id> = {
     above: 'More than how many recipients',
     aboveHint: 'A whole number from 1 to 1,000,000.',
     tooFew:
-      'Only {{ n }} of the Users may confirm. Without a second person, messages that this is about cannot be sent.',
+      'Only {n} of the Users may confirm. Without a second person, messages that this is about cannot be sent.',
     invite: 'Invite a confirmer in Users',
   },
   secondFactor: {
@@ -41,7 +41,7 @@ export const en: TranslationOf<typeof id> = {
     modeOff: 'Not offered; whoever has it keeps it',
     modeOptional: 'Whoever wants it, in My account',
     modeRequired: 'Required of administrators and confirmers; others may',
-    without: 'Must switch it on before they can work again: {{ names }}.',
+    without: 'Must switch it on before they can work again: {names}.',
   },
   embedding: {
     title: 'Embedding in a dashboard',

@@ -8,7 +8,7 @@ export const id = {
   costs: 'Biayanya',
   saved: 'Pengaturan disimpan. Langsung berlaku untuk semua orang.',
   reload: 'Muat ulang',
-  changed: 'Terakhir diubah oleh {{ by }} pada {{ at }}.',
+  changed: 'Terakhir diubah oleh {by} pada {at}.',
   unchanged: 'Belum pernah diubah.',
   fourEyes: {
     title: 'Empat mata: Konfirmasi oleh orang lain',
@@ -25,7 +25,7 @@ export const id = {
     above: 'Lebih dari berapa penerima',
     aboveHint: 'Angka bulat dari 1 sampai 1.000.000.',
     tooFew:
-      'Baru {{ n }} orang di Pengguna yang boleh Konfirmasi. Tanpa orang kedua, pesan yang terkena tidak dapat dikirim.',
+      'Baru {n} orang di Pengguna yang boleh Konfirmasi. Tanpa orang kedua, pesan yang terkena tidak dapat dikirim.',
     invite: 'Undang Pemeriksa di Pengguna',
   },
   secondFactor: {
@@ -38,7 +38,7 @@ export const id = {
     modeOff: 'Tidak disediakan; yang sudah mengaktifkannya tetap memakainya',
     modeOptional: 'Siapa pun yang mau, di Akun saya',
     modeRequired: 'Wajib untuk Administrator dan Pemeriksa; yang lain boleh',
-    without: 'Harus mengaktifkannya dahulu sebelum dapat bekerja lagi: {{ names }}.',
+    without: 'Harus mengaktifkannya dahulu sebelum dapat bekerja lagi: {names}.',
   },
   embedding: {
     title: 'Penyematan di dashboard',

@@ -15,12 +15,12 @@ export const id = {
     hint: 'Ketik nomor lengkap, mis. 0812-3456-7890.',
     submit: 'Cari subjek',
   },
-  nothing: 'Tidak ada data tentang {{ phone }}.',
+  nothing: 'Tidak ada data tentang {phone}.',
   found: {
-    one: 'ada di {{ n }} pesan.',
-    other: 'ada di {{ n }} pesan.',
+    one: 'ada di {n} pesan.',
+    other: 'ada di {n} pesan.',
   },
-  reports: '{{ n }} baris laporan impor juga menyebut nomor ini.',
+  reports: '{n} baris laporan impor juga menyebut nomor ini.',
   caption: 'Pesan yang memuat nomor ini, yang terbaru di atas',
   column: { message: 'Pesan', device: 'Device', name: 'Nama', state: 'Status', since: 'Waktu' },
   untitled: '(tanpa judul)',
@@ -30,8 +30,8 @@ export const id = {
   json: 'Unduh (.json)',
   erase: {
     button: 'Hapus data',
-    title: 'Hapus semua data tentang {{ phone }}?',
-    text: 'Nomor, nama, dan isiannya dihapus dari {{ n }} pesan dan dari laporan impor. Ini tidak dapat dibatalkan.',
+    title: 'Hapus semua data tentang {phone}?',
+    text: 'Nomor, nama, dan isiannya dihapus dari {n} pesan dan dari laporan impor. Ini tidak dapat dibatalkan.',
     draft:
       'Dari pesan yang belum dikirim penerimanya dikeluarkan, dan pesan itu perlu Konfirmasi lagi.',
     yes: 'Hapus data',

@@ -30,7 +30,7 @@ export const list: TranslationOf<typeof id.list> = {
     clear: 'Clear the filter',
     awaitingMe: 'waiting for me to confirm',
   },
-  purged: 'The data of the recipients was deleted at the end of its retention ({{ date }})',
+  purged: 'The data of the recipients was deleted at the end of its retention ({date})',
   purgedName: '(the text was deleted)',
   empty: 'There is no message yet.',
   noMatch: 'No message matches this filter.',
@@ -54,7 +54,7 @@ export const action: TranslationOf<typeof id.action> = {
   pause: 'Pause',
   resume: 'Resume',
   cancel: 'Cancel sending',
-  of: '{{ action }}: {{ name }}',
+  of: '{action}: {name}',
 };
 
 /** English of the states of a message. */
@@ -69,22 +69,22 @@ export const status: TranslationOf<typeof id.status> = {
 
 /** English of how far sending is. */
 export const run: TranslationOf<typeof id.run> = {
-  done: '{{ done }} of {{ total }}',
-  end: 'done at about {{ end }}',
-  progress: 'Progress of sending {{ name }}',
-  announce: '{{ percent }} percent done',
-  pausedBecause: 'Paused: {{ reason }}.',
+  done: '{done} of {total}',
+  end: 'done at about {end}',
+  progress: 'Progress of sending {name}',
+  announce: '{percent} percent done',
+  pausedBecause: 'Paused: {reason}.',
   pausedByPerson: 'Paused. Press Resume to go on.',
-  waiting: 'Waiting until {{ until }}: {{ reason }}.',
+  waiting: 'Waiting until {until}: {reason}.',
   mayClose: 'You may close this page. Sending goes on at the server.',
   paused: 'Sending is paused.',
   resumed: 'Sending goes on.',
   cancelled: 'Sending is cancelled.',
   cancelTitle: 'Cancel sending?',
-  cancelText: '{{ n }} recipients were not sent the message, and will not be.',
+  cancelText: '{n} recipients were not sent the message, and will not be.',
   cancelSent: 'Messages that were sent cannot be taken back.',
   cancelYes: 'Cancel sending',
   cancelNo: 'Back',
-  count: { one: '{{ n }} recipient', other: '{{ n }} recipients' },
-  bar: 'Status of recipients: {{ parts }}',
+  count: { one: '{n} recipient', other: '{n} recipients' },
+  bar: 'Status of recipients: {parts}',
 };

@@ -27,7 +27,7 @@ export const list = {
     clear: 'Hapus saringan',
     awaitingMe: 'menunggu Konfirmasi saya',
   },
-  purged: 'Data penerima sudah dihapus sesuai masa simpan ({{ date }})',
+  purged: 'Data penerima sudah dihapus sesuai masa simpan ({date})',
   purgedName: '(isi pesan sudah dihapus)',
   empty: 'Belum ada pesan.',
   noMatch: 'Tidak ada pesan yang cocok dengan saringan ini.',
@@ -51,7 +51,7 @@ export const action = {
   pause: 'Jeda',
   resume: 'Lanjutkan',
   cancel: 'Batalkan',
-  of: '{{ action }}: {{ name }}',
+  of: '{action}: {name}',
 } as const;
 
 /** Bahasa Indonesia of the states of a message; `confirmed` is a word of the user guide. */
@@ -66,22 +66,22 @@ export const status = {
 
 /** Bahasa Indonesia of how far sending is. */
 export const run = {
-  done: '{{ done }} dari {{ total }}',
-  end: 'selesai sekitar {{ end }}',
-  progress: 'Kemajuan pengiriman {{ name }}',
-  announce: '{{ percent }} persen selesai',
-  pausedBecause: 'Dijeda: {{ reason }}.',
+  done: '{done} dari {total}',
+  end: 'selesai sekitar {end}',
+  progress: 'Kemajuan pengiriman {name}',
+  announce: '{percent} persen selesai',
+  pausedBecause: 'Dijeda: {reason}.',
   pausedByPerson: 'Dijeda. Tekan Lanjutkan untuk meneruskan.',
-  waiting: 'Menunggu sampai {{ until }}: {{ reason }}.',
+  waiting: 'Menunggu sampai {until}: {reason}.',
   mayClose: 'Halaman ini boleh ditutup. Pengiriman berjalan terus di server.',
   paused: 'Pengiriman dijeda.',
   resumed: 'Pengiriman dilanjutkan.',
   cancelled: 'Pengiriman dibatalkan.',
   cancelTitle: 'Batalkan pengiriman?',
-  cancelText: '{{ n }} penerima belum dikirimi dan tidak akan dikirimi lagi.',
+  cancelText: '{n} penerima belum dikirimi dan tidak akan dikirimi lagi.',
   cancelSent: 'Pesan yang sudah terkirim tidak bisa ditarik kembali.',
   cancelYes: 'Batalkan pengiriman',
   cancelNo: 'Kembali',
-  count: { one: '{{ n }} penerima', other: '{{ n }} penerima' },
-  bar: 'Status penerima: {{ parts }}',
+  count: { one: '{n} penerima', other: '{n} penerima' },
+  bar: 'Status penerima: {parts}',
 } as const;
