@@ -40,7 +40,7 @@ const SHORT_ID = 8;
   ],
   providers: [AuditStore],
   templateUrl: './audit-page.html',
-  styleUrl: './audit-page.scss',
+  styleUrls: ['../../../shared/ui/card-table/card-table.scss', './audit-page.scss'],
 })
 export class AuditPage {
   private readonly language = inject(Language);

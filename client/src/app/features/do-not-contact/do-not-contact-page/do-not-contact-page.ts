@@ -41,7 +41,11 @@ import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
   ],
   providers: [DoNotContactStore],
   templateUrl: './do-not-contact-page.html',
-  styleUrl: './do-not-contact-page.scss',
+  styleUrls: [
+    '../../../shared/ui/card-table/card-table.scss',
+    '../../../shared/ui/number-search/number-search.scss',
+    './do-not-contact-page.scss',
+  ],
 })
 export class DoNotContactPage {
   private readonly confirm = inject(Confirm);

@@ -25,7 +25,11 @@ import { subjectsTexts } from '../i18n/subjects-texts.js';
   selector: 'prima-subjects-page',
   imports: [EmptyState, HelpPanel, Icon, MatButton, Field, Control, PageHeader, PrimaAction],
   templateUrl: './subjects-page.html',
-  styleUrl: './subjects-page.scss',
+  styleUrls: [
+    '../../../shared/ui/card-table/card-table.scss',
+    '../../../shared/ui/number-search/number-search.scss',
+    './subjects-page.scss',
+  ],
 })
 export class SubjectsPage {
   private readonly client = inject(SubjectsClient);

@@ -30,7 +30,7 @@ const LOOKS: Readonly<Record<UserStatus, { tone: Tone; icon: IconName }>> = {
   selector: 'prima-users-page',
   imports: [ErrorState, HelpPanel, Icon, MatButton, PageHeader, PrimaAction, Skeleton, StatusChip],
   templateUrl: './users-page.html',
-  styleUrl: './users-page.scss',
+  styleUrls: ['../../../shared/ui/card-table/card-table.scss', './users-page.scss'],
 })
 export class UsersPage {
   private readonly client = inject(UsersClient);
