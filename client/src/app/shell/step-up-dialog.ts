@@ -1,25 +1,16 @@
 import { Component, inject, signal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  validate,
-  validateStandardSchema,
-} from '@angular/forms/signals';
+import { FormRoot, form, validate, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { StepUp as GivenProof } from '#contracts/auth.contract.js';
-import { Control } from '../shared/forms/field/control.js';
-import { Field } from '../shared/forms/field/field.js';
 import { HostChannel } from '../core/embed/host-channel.js';
 import type { ProblemError } from '../core/http/problem-error.js';
 import { appTexts } from '../core/i18n/app-texts.js';
 import { injectTexts } from '../core/i18n/texts.js';
 import { Session } from '../core/session/session.js';
 import { CodeField } from '../shared/forms/code-field.js';
-import { FieldError } from '../shared/forms/field-error.js';
 import { FormProblem } from '../shared/forms/form-problem.js';
-import { PasswordToggle } from '../shared/forms/password-toggle.js';
+import { PasswordField } from '../shared/forms/password-field.js';
 import { submission } from '../shared/forms/submission.js';
 import { PrimaAction } from '../shared/ui/action-button/prima-action.js';
 
@@ -33,24 +24,16 @@ const PasswordAlone = GivenProof.pick({ password: true });
   selector: 'prima-step-up-dialog',
   imports: [
     CodeField,
-    FieldError,
-    FormField,
     FormProblem,
     FormRoot,
     MatButton,
     MatDialogModule,
-    Field,
-    Control,
-    PasswordToggle,
+    PasswordField,
     PrimaAction,
   ],
   templateUrl: './step-up-dialog.html',
   styles: `
-    prima-field {
-      width: 100%;
-    }
-
-    prima-field,
+    prima-password-field,
     prima-code-field {
       display: block;
       margin-top: 12px;
@@ -63,7 +46,6 @@ export class StepUpDialog {
   private readonly model = signal({ password: '', code: '' });
   protected readonly problem = inject<ProblemError>(MAT_DIALOG_DATA);
   protected readonly t = injectTexts(appTexts);
-  protected readonly passwordShown = signal(false);
   protected readonly atHost = this.problem.code === 'AUTH.STEP_UP_AT_HOST';
   protected readonly username = this.session.me()?.username ?? '';
   /** As far as this tab knows: the server may ask for one that was switched on in another. */

@@ -110,6 +110,14 @@ export const en: TranslationOf<typeof id> = {
     tooBig: 'At most {max}.',
     invalid: 'This is not right yet.',
   },
+  newPassword: {
+    label: 'Password',
+    change: 'New password',
+    hint: 'At least 12 characters. A few random words are easy to keep and hard to guess.',
+    repeat: 'Repeat the password',
+    repeatChange: 'Repeat the new password',
+    mismatch: 'Not yet the same as the password above.',
+  },
   strength: {
     label: 'Strength of the password: {level}',
     short: 'too short',

@@ -106,6 +106,14 @@ export const id = {
     tooBig: 'Paling banyak {max}.',
     invalid: 'Isian ini belum benar.',
   },
+  newPassword: {
+    label: 'Kata sandi',
+    change: 'Kata sandi baru',
+    hint: 'Minimal 12 karakter. Beberapa kata acak mudah diingat dan sulit ditebak.',
+    repeat: 'Ulangi kata sandi',
+    repeatChange: 'Ulangi kata sandi baru',
+    mismatch: 'Belum sama dengan kata sandi di atas.',
+  },
   strength: {
     label: 'Kekuatan kata sandi: {level}',
     short: 'terlalu pendek',

@@ -4,7 +4,7 @@ import { appTexts } from '../../core/i18n/app-texts.js';
 import { injectTexts } from '../../core/i18n/texts.js';
 import { Icon } from '../ui/icon/icon.js';
 
-/** The eye beside a password: `<prima-password-toggle matSuffix [(shown)]="shown" />`. */
+/** The eye beside a password: `<prima-password-toggle primaSuffix [(shown)]="shown" />`. */
 @Component({
   selector: 'prima-password-toggle',
   imports: [Icon, MatIconButton],

@@ -1,23 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  validate,
-  validateStandardSchema,
-} from '@angular/forms/signals';
+import { FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { PasswordChange, type SessionView } from '#contracts/auth.contract.js';
-import { Control } from '../../../shared/forms/field/control.js';
-import { Field } from '../../../shared/forms/field/field.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
-import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
-import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
-import { StrengthMeter } from '../../../shared/forms/strength-meter.js';
+import { NewPassword, repeated } from '../../../shared/forms/new-password.js';
+import { PasswordField } from '../../../shared/forms/password-field.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
@@ -35,20 +26,16 @@ const EMPTY = { current: '', password: '', repeat: '' };
   selector: 'prima-account-page',
   imports: [
     ErrorState,
-    FieldError,
-    FormField,
     FormProblem,
     FormRoot,
     MatButton,
-    Field,
-    Control,
+    NewPassword,
     PageHeader,
-    PasswordToggle,
+    PasswordField,
     PrimaAction,
     SecondFactor,
     SessionList,
     Skeleton,
-    StrengthMeter,
   ],
   templateUrl: './account-page.html',
   styles: `
@@ -91,11 +78,7 @@ export class AccountPage {
     this.model,
     (path) => {
       validateStandardSchema(path, PasswordChange);
-      validate(path.repeat, ({ value, valueOf }) =>
-        value() === valueOf(path.password)
-          ? undefined
-          : { kind: 'mismatch', message: this.t('password.mismatch') },
-      );
+      repeated(path.password, path.repeat, this.app);
     },
     { submission: submission(() => this.change()) },
   );

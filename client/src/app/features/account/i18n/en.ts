@@ -8,10 +8,6 @@ export const en: TranslationOf<typeof id> = {
   password: {
     title: 'Change the password',
     current: 'Current password',
-    next: 'New password',
-    hint: 'At least 12 characters. A few random words are easy to keep and hard to guess.',
-    repeat: 'Repeat the new password',
-    mismatch: 'Not yet the same as the password above.',
     effect: 'Your sessions on other devices will end.',
     submit: 'Change the password',
     done: 'The password was changed. Sessions on other devices have ended.',

@@ -5,10 +5,6 @@ export const id = {
   password: {
     title: 'Ganti kata sandi',
     current: 'Kata sandi sekarang',
-    next: 'Kata sandi baru',
-    hint: 'Minimal 12 karakter. Beberapa kata acak mudah diingat dan sulit ditebak.',
-    repeat: 'Ulangi kata sandi baru',
-    mismatch: 'Belum sama dengan kata sandi di atas.',
     effect: 'Sesi Anda di perangkat lain akan diakhiri.',
     submit: 'Ganti kata sandi',
     done: 'Kata sandi diganti. Sesi di perangkat lain sudah diakhiri.',

@@ -4,10 +4,6 @@ export const id = {
   subtitle: 'Nama pengguna Anda: {username}',
   displayName: 'Nama',
   displayNameHint: 'Seperti yang akan terlihat oleh rekan, mis. Sari Dewi',
-  password: 'Kata sandi',
-  passwordHint: 'Minimal 12 karakter. Beberapa kata acak mudah diingat dan sulit ditebak.',
-  repeat: 'Ulangi kata sandi',
-  mismatch: 'Belum sama dengan kata sandi di atas.',
   submit: 'Simpan dan masuk',
   invalid:
     'Tautan ini sudah dipakai atau tidak berlaku lagi. Minta tautan baru kepada administrator.',

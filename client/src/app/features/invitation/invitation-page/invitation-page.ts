@@ -1,12 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  validate,
-  validateStandardSchema,
-} from '@angular/forms/signals';
+import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
@@ -21,8 +15,7 @@ import { Session } from '../../../core/session/session.js';
 import { CodeStep } from '../../../shared/forms/code-step.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
-import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
-import { StrengthMeter } from '../../../shared/forms/strength-meter.js';
+import { NewPassword, repeated } from '../../../shared/forms/new-password.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
@@ -49,14 +42,13 @@ const InvitationForm = LinkAcceptance.omit({ token: true });
     FormProblem,
     FormRoot,
     MatButton,
+    NewPassword,
     Field,
     Control,
     PageHeader,
-    PasswordToggle,
     PrimaAction,
     RouterLink,
     Skeleton,
-    StrengthMeter,
   ],
   templateUrl: './invitation-page.html',
   styles: `
@@ -74,7 +66,6 @@ export class InvitationPage {
   protected readonly t = injectTexts(invitationTexts);
   protected readonly app = injectTexts(appTexts);
   protected readonly loginPath = paths.login;
-  protected readonly passwordShown = signal(false);
   /** The password was chosen and a code is wanted; null before. */
   protected readonly codeNeeded = signal<CodeNeeded | null>(null);
 
@@ -97,11 +88,7 @@ export class InvitationPage {
     this.model,
     (path) => {
       validateStandardSchema(path, InvitationForm);
-      validate(path.repeat, ({ value, valueOf }) =>
-        value() === valueOf(path.password)
-          ? undefined
-          : { kind: 'mismatch', message: this.t('mismatch') },
-      );
+      repeated(path.password, path.repeat, this.app);
     },
     { submission: submission(() => this.accept()) },
   );

@@ -11,7 +11,7 @@ import { Session } from '../../../core/session/session.js';
 import { CodeStep } from '../../../shared/forms/code-step.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
-import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
+import { PasswordField } from '../../../shared/forms/password-field.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
 import { Banner } from '../../../shared/ui/banner/banner.js';
@@ -32,7 +32,7 @@ import { loginTexts } from '../i18n/login-texts.js';
     Field,
     Control,
     PageHeader,
-    PasswordToggle,
+    PasswordField,
     PrimaAction,
   ],
   templateUrl: './login-page.html',
@@ -50,7 +50,6 @@ export class LoginPage {
   protected readonly t = injectTexts(loginTexts);
   /** The password was right and a code is wanted; null before. */
   protected readonly codeNeeded = signal<CodeNeeded | null>(null);
-  protected readonly passwordShown = signal(false);
   /** Whether anybody can log in at all; unknown while the server is silent, which the form will say. */
   protected readonly status = resource({ loader: () => this.session.status() });
   protected readonly form = form(

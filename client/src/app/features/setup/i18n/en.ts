@@ -9,10 +9,6 @@ export const en: TranslationOf<typeof id> = {
   displayNameHint: 'As colleagues will see it, e.g. Sari Dewi',
   username: 'Username',
   usernameHint: '3–32 letters, digits, dots, underscores or hyphens',
-  password: 'Password',
-  passwordHint: 'At least 12 characters. A few random words are easy to keep and hard to guess.',
-  repeat: 'Repeat the password',
-  mismatch: 'Not yet the same as the password above.',
   submit: 'Save',
   submitting: 'Saving…',
   privacy: {

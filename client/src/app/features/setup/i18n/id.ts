@@ -6,10 +6,6 @@ export const id = {
   displayNameHint: 'Seperti yang akan terlihat oleh rekan, mis. Sari Dewi',
   username: 'Nama pengguna',
   usernameHint: '3–32 huruf, angka, titik, garis bawah, atau tanda hubung',
-  password: 'Kata sandi',
-  passwordHint: 'Minimal 12 karakter. Beberapa kata acak mudah diingat dan sulit ditebak.',
-  repeat: 'Ulangi kata sandi',
-  mismatch: 'Belum sama dengan kata sandi di atas.',
   submit: 'Simpan',
   submitting: 'Menyimpan…',
   privacy: {

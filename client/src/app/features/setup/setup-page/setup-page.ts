@@ -7,26 +7,20 @@ import {
   resource,
   signal,
 } from '@angular/core';
-import {
-  FormField,
-  FormRoot,
-  form,
-  validate,
-  validateStandardSchema,
-} from '@angular/forms/signals';
+import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { SetupRequest } from '#contracts/auth.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
 import { Field } from '../../../shared/forms/field/field.js';
+import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { paths } from '../../../core/navigation/paths.js';
 import { Session } from '../../../core/session/session.js';
 import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
-import { PasswordToggle } from '../../../shared/forms/password-toggle.js';
+import { NewPassword, repeated } from '../../../shared/forms/new-password.js';
 import { submission } from '../../../shared/forms/submission.js';
-import { StrengthMeter } from '../../../shared/forms/strength-meter.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
 import { EmptyState } from '../../../shared/ui/empty-state/empty-state.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
@@ -50,14 +44,13 @@ const SetupForm = SetupRequest.omit({ token: true });
     FormRoot,
     Icon,
     MatButton,
+    NewPassword,
     Field,
     Control,
     PageHeader,
-    PasswordToggle,
     PrimaAction,
     RouterLink,
     Skeleton,
-    StrengthMeter,
   ],
   templateUrl: './setup-page.html',
   styleUrl: './setup-page.scss',
@@ -71,9 +64,9 @@ export class SetupPage {
 
   private readonly model = signal({ displayName: '', username: '', password: '', repeat: '' });
 
+  private readonly app = injectTexts(appTexts);
   protected readonly t = injectTexts(setupTexts);
   protected readonly loginPath = paths.login;
-  protected readonly passwordShown = signal(false);
   protected readonly status = resource({ loader: () => this.session.status() });
   protected readonly formShown = computed(
     () => this.status.hasValue() && this.status.value().setupNeeded && !!this.token(),
@@ -82,11 +75,7 @@ export class SetupPage {
     this.model,
     (path) => {
       validateStandardSchema(path, SetupForm);
-      validate(path.repeat, ({ value, valueOf }) =>
-        value() === valueOf(path.password)
-          ? undefined
-          : { kind: 'mismatch', message: this.t('mismatch') },
-      );
+      repeated(path.password, path.repeat, this.app);
     },
     { submission: submission(() => this.setUp()) },
   );
