@@ -33,10 +33,12 @@ export async function clearEmbedTables(database: Database): Promise<void> {
   });
 }
 
-const NOW = 1_763_000_000_000;
+/** When everything here was made, in milliseconds since the epoch. */
+export const NOW = 1_763_000_000_000;
 const hash = (letter: string) => letter.repeat(64);
 
-const host = (id: string, more: Partial<EmbedHost> = {}): EmbedHost => ({
+/** A host with whatever is not asked for made up. */
+export const host = (id: string, more: Partial<EmbedHost> = {}): EmbedHost => ({
   id,
   name: `Dasbor ${id}`,
   issuer: `${id}.example.org`,
@@ -54,7 +56,8 @@ const key = (kid: string, hostId: string): EmbedKey => ({
   ...{ lastUsedAt: null, retiredAt: null },
 });
 
-const frame = (id: string, more: Partial<FrameSession> = {}): FrameSession => ({
+/** A frame of Sari's in the host `prima`, likewise. */
+export const frame = (id: string, more: Partial<FrameSession> = {}): FrameSession => ({
   id,
   personId: 'sari',
   hostId: 'prima',
@@ -70,7 +73,8 @@ const frame = (id: string, more: Partial<FrameSession> = {}): FrameSession => ({
   ...more,
 });
 
-const person = (id: string, more: Partial<FramedPerson> = {}): FramedPerson => ({
+/** Somebody whom that host sends, likewise. */
+export const person = (id: string, more: Partial<FramedPerson> = {}): FramedPerson => ({
   ...{ id, issuer: 'prima.example.org', subject: 'u-1', name: 'Ibu Sari' },
   ...{ createdAt: NOW, lastSeenAt: NOW },
   ...more,
