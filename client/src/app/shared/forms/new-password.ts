@@ -1,9 +1,10 @@
-import { Component, input, model } from '@angular/core';
+import { Component, computed, input, model } from '@angular/core';
 import { type FieldTree, type SchemaPath, validate } from '@angular/forms/signals';
 import { appTexts } from '../../core/i18n/app-texts.js';
 import { type Texts, injectTexts } from '../../core/i18n/texts.js';
 import type { id } from '../../core/i18n/id.js';
 import { PasswordField } from './password-field.js';
+import { SERVER } from './server-errors.js';
 import { StrengthMeter } from './strength-meter.js';
 
 /** A new password with its strength, and the same once more: lines of the form around it. */
@@ -19,7 +20,7 @@ import { StrengthMeter } from './strength-meter.js';
       [eye]="eye()"
       [(shown)]="shown"
     />
-    @if (password()().value(); as typed) {
+    @if (rated(); as typed) {
       <prima-strength-meter [password]="typed" />
     }
     <prima-password-field
@@ -45,6 +46,12 @@ export class NewPassword {
   readonly eye = input(true);
   readonly shown = model(false);
   protected readonly t = injectTexts(appTexts);
+
+  /** What is typed; nothing once the server refused it, who knows better how easy it is to guess. */
+  protected readonly rated = computed(() => {
+    const field = this.password()();
+    return field.errors().some(({ kind }) => kind === SERVER) ? '' : field.value();
+  });
 }
 
 /** The rule of a form: what was typed the second time is the same. */

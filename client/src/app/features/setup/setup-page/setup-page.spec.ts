@@ -91,6 +91,22 @@ describe('SetupPage', () => {
     expect(page.screen.role('status')).toContain('terlalu pendek');
   });
 
+  it('does not call a password strong that the server has refused', async () => {
+    const page = await open();
+    await fill(page);
+    expect(page.screen.text()).toContain('Kekuatan kata sandi: kuat');
+    const errors = [{ pointer: '/password', code: 'X', message: 'Mudah ditebak.' }];
+    page.server
+      .expectOne(SETUP)
+      .flush(problemBody({ errors }), { status: 422, statusText: 'Unprocessable' });
+    await page.settle();
+    expect(page.screen.text()).toContain('Mudah ditebak.');
+    expect(page.screen.text()).not.toContain('Kekuatan kata sandi');
+    page.screen.type('Kata sandi', `${PASSWORD} lagi`);
+    await page.settle();
+    expect(page.screen.text()).toContain('Kekuatan kata sandi: kuat');
+  });
+
   it('leads to login when there is an administrator already', async () => {
     const page = await open('/setup?token=abc', false);
     page.screen.link('Ke halaman login').click();

@@ -40,18 +40,21 @@ import { Component, input } from '@angular/core';
       gap: 8px;
     }
 
-    /* Where there is little room, a sentence gets the whole width, below name and buttons. */
+    /* Where there is little room, buttons that do not fit beside the name go below it, a sentence last. */
     @media (width <= 480px) {
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+      }
+
       h1 {
         font: var(--mat-sys-title-large);
       }
 
       p {
-        grid-column: 1 / -1;
-      }
-
-      .actions {
-        grid-row: 1;
+        flex-basis: 100%;
+        order: 1;
       }
     }
   `,
