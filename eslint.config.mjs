@@ -39,8 +39,12 @@ const HOUSE = {
   },
   zodNamespace: {
     selector:
-      'ImportDeclaration[source.value="zod"] > :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
-    message: "Write import * as z from 'zod': the named import adds 54 kB gzip to the client",
+      'ImportDeclaration[source.value=/^zod/] > :matches(ImportSpecifier[imported.name="z"], ImportDefaultSpecifier)',
+    message: 'Write import * as z: the named import adds 54 kB gzip to the client',
+  },
+  zodMini: {
+    selector: 'ImportDeclaration[source.value="zod"]',
+    message: "Write import * as z from 'zod/mini': every page carries 18 kB gzip more of 'zod'",
   },
   outbound: {
     selector:
@@ -140,6 +144,10 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': forbid(...SERVER) },
   },
   {
+    files: ['libs/contracts/**/*.ts'],
+    rules: { 'no-restricted-syntax': forbid(...SERVER, 'zodMini') },
+  },
+  {
     files: ['scripts/**/*.ts'],
     languageOptions: typedBy('./scripts/tsconfig.json'),
   },
@@ -164,6 +172,7 @@ export default tseslint.config(
       'no-restricted-syntax': forbid(
         'constructor',
         'zodNamespace',
+        'zodMini',
         'rawHtml',
         'bypassSecurity',
         'inlineColour',

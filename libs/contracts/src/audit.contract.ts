@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant, PageQuery, pageOf } from './common.contract.js';
 
 /** Who did what to which thing, when. Never a phone number, a name of a patient or a text. */
@@ -13,7 +13,7 @@ export const AuditEntry = z
     subjectId: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   })
-  .meta({ id: 'AuditEntry' });
+  .register(z.globalRegistry, { id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 /** One page of the book, newest first. */
 export const AuditPage = pageOf(AuditEntry, 'AuditPage');
@@ -21,20 +21,22 @@ export type AuditPage = z.infer<typeof AuditPage>;
 
 const Wanted = z.object({
   /** Who did it. */
-  actorId: z.string().max(36).optional(),
-  action: z.string().max(64).optional(),
-  subject: z.string().max(40).optional(),
-  subjectId: z.string().max(40).optional(),
+  actorId: z.optional(z.string().check(z.maxLength(36))),
+  action: z.optional(z.string().check(z.maxLength(64))),
+  subject: z.optional(z.string().check(z.maxLength(40))),
+  subjectId: z.optional(z.string().check(z.maxLength(40))),
   /** From this moment on. */
-  from: Instant.optional(),
+  from: z.optional(Instant),
   /** Before this moment. */
-  until: Instant.optional(),
+  until: z.optional(Instant),
 });
 /** Which entries are to be downloaded. */
-export const AuditSelection = Wanted.meta({ id: 'AuditSelection' });
+export const AuditSelection = Wanted.register(z.globalRegistry, { id: 'AuditSelection' });
 export type AuditSelection = z.infer<typeof AuditSelection>;
 /** Query of the book: everything, or what somebody did, of one kind, to one thing, in a time. */
-export const AuditFilter = PageQuery.extend(Wanted.shape).meta({ id: 'AuditFilter' });
+export const AuditFilter = z
+  .extend(PageQuery, Wanted.shape)
+  .register(z.globalRegistry, { id: 'AuditFilter' });
 export type AuditFilter = z.infer<typeof AuditFilter>;
 
 /** What the book can be filtered by: what is in it. */
@@ -45,5 +47,5 @@ export const AuditChoices = z
     actions: z.array(z.string()),
     subjects: z.array(z.string()),
   })
-  .meta({ id: 'AuditChoices' });
+  .register(z.globalRegistry, { id: 'AuditChoices' });
 export type AuditChoices = z.infer<typeof AuditChoices>;

@@ -2,18 +2,19 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { fuzzRuns } from '../../../server/test/support/fuzz.js';
 import { arbitraryOf } from '../../../server/test/support/arbitrary-of.js';
 
 const RUNS = fuzzRuns(15);
 
 const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.contract.ts'));
-const schemas: [name: string, schema: z.ZodType][] = [];
+const schemas: [name: string, schema: z.ZodMiniType][] = [];
 for (const file of files) {
   const module = (await import(join(import.meta.dirname, file))) as Record<string, unknown>;
   for (const [name, value] of Object.entries(module)) {
-    if (value instanceof z.ZodType) schemas.push([`${file.split('.', 1)[0] ?? ''} ${name}`, value]);
+    if (value instanceof z.ZodMiniType)
+      schemas.push([`${file.split('.', 1)[0] ?? ''} ${name}`, value]);
   }
 }
 

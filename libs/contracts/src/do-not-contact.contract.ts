@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
 
 /**
@@ -14,12 +14,12 @@ export const DoNotContactEntry = z
     reason: z.enum(['opted-out', 'added']),
     at: Instant,
     /** Who added it; null when the person themselves opted out. */
-    by: z.string().nullable(),
+    by: z.nullable(z.string()),
     /** Device that got the wish; null when somebody added it. */
-    deviceName: z.string().nullable(),
-    note: z.string().nullable(),
+    deviceName: z.nullable(z.string()),
+    note: z.nullable(z.string()),
   })
-  .meta({ id: 'DoNotContactEntry' });
+  .register(z.globalRegistry, { id: 'DoNotContactEntry' });
 export type DoNotContactEntry = z.infer<typeof DoNotContactEntry>;
 
 /** One page of the list, newest first. */
@@ -27,16 +27,18 @@ export const DoNotContactPage = pageOf(DoNotContactEntry, 'DoNotContactPage');
 export type DoNotContactPage = z.infer<typeof DoNotContactPage>;
 
 /** `search` is a whole number as a person types it: a part of one finds nothing and is refused. */
-export const DoNotContactFilter = PageQuery.extend({
-  search: z.string().trim().min(1).max(40).optional(),
-}).meta({ id: 'DoNotContactFilter' });
+export const DoNotContactFilter = z
+  .extend(PageQuery, {
+    search: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(40))),
+  })
+  .register(z.globalRegistry, { id: 'DoNotContactFilter' });
 export type DoNotContactFilter = z.infer<typeof DoNotContactFilter>;
 
 /** Put a number on the list. `note` says why, for colleagues; it must not name the patient. */
 export const DoNotContactAdd = z
   .object({
-    phone: z.string().trim().min(1).max(40),
-    note: z.string().trim().max(200).nullable().default(null),
+    phone: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+    note: z._default(z.nullable(z.string().check(z.trim(), z.maxLength(200))), null),
   })
-  .meta({ id: 'DoNotContactAdd' });
+  .register(z.globalRegistry, { id: 'DoNotContactAdd' });
 export type DoNotContactAdd = z.infer<typeof DoNotContactAdd>;

@@ -1,17 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, IdParam, Instant } from './common.contract.js';
 import { Me, Role } from './user.contract.js';
 
 /** How a host signs: a key of its own that we only know the public half of, or a secret that both know. */
-export const EmbedAlgorithm = z.enum(['EdDSA', 'ES256', 'HS256']).meta({ id: 'EmbedAlgorithm' });
+export const EmbedAlgorithm = z
+  .enum(['EdDSA', 'ES256', 'HS256'])
+  .register(z.globalRegistry, { id: 'EmbedAlgorithm' });
 export type EmbedAlgorithm = z.infer<typeof EmbedAlgorithm>;
 
 /** Where a page may be that frames us: scheme, host and port exactly, no path, no wildcard. */
 export const FrameOrigin = z
   .string()
-  .max(200)
-  .refine(isOrigin, 'EMBED.ORIGIN_MALFORMED')
-  .meta({ id: 'FrameOrigin' });
+  .check(z.maxLength(200), z.refine(isOrigin, 'EMBED.ORIGIN_MALFORMED'))
+  .register(z.globalRegistry, { id: 'FrameOrigin' });
 
 function isOrigin(text: string): boolean {
   if (!/^https?:\/\/[^*\s]+$/u.test(text) || !URL.canParse(text)) return false;
@@ -21,18 +22,18 @@ function isOrigin(text: string): boolean {
 /** A dashboard that may show us in a frame, as an administrator describes it. */
 export const EmbedHostWish = z
   .object({
-    name: z.string().trim().min(1).max(30),
+    name: z.string().check(z.trim(), z.minLength(1), z.maxLength(30)),
     /** `iss` of its tokens. */
-    issuer: z.string().trim().min(1).max(200),
-    origins: z.array(FrameOrigin).max(10),
+    issuer: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
+    origins: z.array(FrameOrigin).check(z.maxLength(10)),
     /** Roles that it may give to people. */
-    roles: z.array(Role).min(1).max(4),
+    roles: z.array(Role).check(z.minLength(1), z.maxLength(4)),
     /** Devices that it may give people the use of; null: all. */
-    deviceIds: z.array(Id).max(200).nullable(),
+    deviceIds: z.nullable(z.array(Id).check(z.maxLength(200))),
     /** Whether it may open frames now. */
     isOpen: z.boolean(),
   })
-  .meta({ id: 'EmbedHostWish' });
+  .register(z.globalRegistry, { id: 'EmbedHostWish' });
 export type EmbedHostWish = z.infer<typeof EmbedHostWish>;
 
 /** A key of a host. What it is made of never leaves the server. */
@@ -41,19 +42,21 @@ export const EmbedKeyView = z
     kid: z.string(),
     algorithm: EmbedAlgorithm,
     createdAt: Instant,
-    lastUsedAt: Instant.nullable(),
-    retiredAt: Instant.nullable(),
+    lastUsedAt: z.nullable(Instant),
+    retiredAt: z.nullable(Instant),
   })
-  .meta({ id: 'EmbedKeyView' });
+  .register(z.globalRegistry, { id: 'EmbedKeyView' });
 export type EmbedKeyView = z.infer<typeof EmbedKeyView>;
 
 /** A dashboard with its keys, as the screen sees it. */
-export const EmbedHostView = EmbedHostWish.extend({
-  id: Id,
-  keys: z.array(EmbedKeyView),
-  /** People who are in through this host at this moment. */
-  openSessions: z.int(),
-}).meta({ id: 'EmbedHostView' });
+export const EmbedHostView = z
+  .extend(EmbedHostWish, {
+    id: Id,
+    keys: z.array(EmbedKeyView),
+    /** People who are in through this host at this moment. */
+    openSessions: z.int(),
+  })
+  .register(z.globalRegistry, { id: 'EmbedHostView' });
 export type EmbedHostView = z.infer<typeof EmbedHostView>;
 
 /** Everything that the page Penyematan shows. */
@@ -67,42 +70,51 @@ export const EmbedSettings = z
     address: z.string(),
     hosts: z.array(EmbedHostView),
   })
-  .meta({ id: 'EmbedSettings' });
+  .register(z.globalRegistry, { id: 'EmbedSettings' });
 export type EmbedSettings = z.infer<typeof EmbedSettings>;
 
 /** A new key: a secret that we make, or the public half of a pair that the host made (PEM). */
 export const EmbedKeyWish = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('secret') }),
-    z.object({ kind: z.literal('public-key'), pem: z.string().trim().min(1).max(2000) }),
+    z.object({
+      kind: z.literal('public-key'),
+      pem: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+    }),
   ])
-  .meta({ id: 'EmbedKeyWish' });
+  .register(z.globalRegistry, { id: 'EmbedKeyWish' });
 export type EmbedKeyWish = z.infer<typeof EmbedKeyWish>;
 
 /** A key that was just added. The secret is told this once. */
 export const EmbedKeyCreated = z
-  .object({ key: EmbedKeyView, secret: z.string().nullable() })
-  .meta({ id: 'EmbedKeyCreated' });
+  .object({ key: EmbedKeyView, secret: z.nullable(z.string()) })
+  .register(z.globalRegistry, { id: 'EmbedKeyCreated' });
 export type EmbedKeyCreated = z.infer<typeof EmbedKeyCreated>;
 
 /** Path parameters of `/embed/hosts/:id/keys/:kid`. */
-export const EmbedKeyParam = IdParam.extend({ kid: z.string().min(1).max(64) }).meta({
-  id: 'EmbedKeyParam',
-});
+export const EmbedKeyParam = z
+  .extend(IdParam, { kid: z.string().check(z.minLength(1), z.maxLength(64)) })
+  .register(z.globalRegistry, {
+    id: 'EmbedKeyParam',
+  });
 export type EmbedKeyParam = z.infer<typeof EmbedKeyParam>;
 
 /** How many frames were ended. */
-export const EmbedSessionsEnded = z.object({ ended: z.int() }).meta({ id: 'EmbedSessionsEnded' });
+export const EmbedSessionsEnded = z
+  .object({ ended: z.int() })
+  .register(z.globalRegistry, { id: 'EmbedSessionsEnded' });
 export type EmbedSessionsEnded = z.infer<typeof EmbedSessionsEnded>;
 
 /** The one-time code that the page of a frame was delivered with. */
-export const EmbedEntry = z.object({ code: z.string().min(1).max(100) }).meta({ id: 'EmbedEntry' });
+export const EmbedEntry = z
+  .object({ code: z.string().check(z.minLength(1), z.maxLength(100)) })
+  .register(z.globalRegistry, { id: 'EmbedEntry' });
 export type EmbedEntry = z.infer<typeof EmbedEntry>;
 
 /** A fresh token of the host, as it is posted at the beginning. */
 export const EmbedRenewal = z
-  .object({ token: z.string().min(1).max(8192) })
-  .meta({ id: 'EmbedRenewal' });
+  .object({ token: z.string().check(z.minLength(1), z.maxLength(8192)) })
+  .register(z.globalRegistry, { id: 'EmbedRenewal' });
 export type EmbedRenewal = z.infer<typeof EmbedRenewal>;
 
 /** What a frame calls the API with, and for whom. Kept in memory alone. */
@@ -115,5 +127,5 @@ export const EmbedAccess = z
     hostOrigin: FrameOrigin,
     me: Me,
   })
-  .meta({ id: 'EmbedAccess' });
+  .register(z.globalRegistry, { id: 'EmbedAccess' });
 export type EmbedAccess = z.infer<typeof EmbedAccess>;

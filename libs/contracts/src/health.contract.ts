@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Answer of the liveness check; says nothing about versions or people. */
 export const HealthView = z
   .object({ status: z.enum(['ok', 'failing']) })
-  .meta({ id: 'HealthView' });
+  .register(z.globalRegistry, { id: 'HealthView' });
 export type HealthView = z.infer<typeof HealthView>;
 
 /** What a process needs besides itself. */
@@ -16,5 +16,5 @@ export type HealthPart = z.infer<typeof HealthPart>;
  */
 export const ReadinessView = z
   .object({ status: z.enum(['ok', 'degraded', 'failing']), missing: z.array(HealthPart) })
-  .meta({ id: 'ReadinessView' });
+  .register(z.globalRegistry, { id: 'ReadinessView' });
 export type ReadinessView = z.infer<typeof ReadinessView>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { RunView } from './broadcast.contract.js';
 import { Id } from './common.contract.js';
 import { DeviceView, LinkChallenge } from './device.contract.js';
@@ -25,5 +25,5 @@ export const LiveEvent = z
     /** What the person may do or see has changed: read everything again, who one is as well. */
     z.object({ type: z.literal('access-changed') }),
   ])
-  .meta({ id: 'LiveEvent' });
+  .register(z.globalRegistry, { id: 'LiveEvent' });
 export type LiveEvent = z.infer<typeof LiveEvent>;

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** One fault of one field: `pointer` is a JSON pointer (RFC 6901) into the request body or query. */
 export const ProblemField = z
   .object({ pointer: z.string(), code: z.string(), message: z.string() })
-  .meta({ id: 'ProblemField' });
+  .register(z.globalRegistry, { id: 'ProblemField' });
 export type ProblemField = z.infer<typeof ProblemField>;
 
 /**
@@ -18,10 +18,10 @@ export const Problem = z
     status: z.int(),
     code: z.string(),
     detail: z.string(),
-    instance: z.string().optional(),
+    instance: z.optional(z.string()),
     requestId: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).optional(),
-    errors: z.array(ProblemField).optional(),
+    params: z.optional(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
+    errors: z.optional(z.array(ProblemField)),
   })
-  .meta({ id: 'Problem' });
+  .register(z.globalRegistry, { id: 'Problem' });
 export type Problem = z.infer<typeof Problem>;

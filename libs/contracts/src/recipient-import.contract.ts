@@ -1,9 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Id, Instant, PageQuery, pageOf } from './common.contract.js';
 import { Variables } from './recipient.contract.js';
 
 /** Where a list of recipients came from. */
-export const ImportSource = z.enum(['freetext', 'excel']).meta({ id: 'ImportSource' });
+export const ImportSource = z
+  .enum(['freetext', 'excel'])
+  .register(z.globalRegistry, { id: 'ImportSource' });
 export type ImportSource = z.infer<typeof ImportSource>;
 
 /**
@@ -12,7 +14,7 @@ export type ImportSource = z.infer<typeof ImportSource>;
  */
 export const ImportState = z
   .enum(['inspecting', 'choosing-columns', 'reading', 'ready', 'failed'])
-  .meta({ id: 'ImportState' });
+  .register(z.globalRegistry, { id: 'ImportState' });
 export type ImportState = z.infer<typeof ImportState>;
 
 /**
@@ -27,37 +29,37 @@ export const ImportCounts = z
     duplicates: z.int(),
     optedOut: z.int(),
   })
-  .meta({ id: 'ImportCounts' });
+  .register(z.globalRegistry, { id: 'ImportCounts' });
 export type ImportCounts = z.infer<typeof ImportCounts>;
 
 /** One column of a sheet: its place (from 0), its heading and a few of its values. */
 export const SheetColumn = z
   .object({ index: z.int(), header: z.string(), samples: z.array(z.string()) })
-  .meta({ id: 'SheetColumn' });
+  .register(z.globalRegistry, { id: 'SheetColumn' });
 export type SheetColumn = z.infer<typeof SheetColumn>;
 
 /** What was found in the file, so that a person can say which column is which. */
 export const SheetPreview = z
   .object({
     format: z.enum(['xlsx', 'csv']),
-    sheetName: z.string().nullable(),
+    sheetName: z.nullable(z.string()),
     /** Row (from 1) that holds the headers; null when none was recognised. */
-    headerRow: z.int().nullable(),
+    headerRow: z.nullable(z.int()),
     columns: z.array(SheetColumn),
-    suggestion: z.object({ phone: z.int().nullable(), name: z.int().nullable() }),
+    suggestion: z.object({ phone: z.nullable(z.int()), name: z.nullable(z.int()) }),
     firstRows: z.array(z.array(z.string())),
   })
-  .meta({ id: 'SheetPreview' });
+  .register(z.globalRegistry, { id: 'SheetPreview' });
 export type SheetPreview = z.infer<typeof SheetPreview>;
 
 /** Which column is which. `headerRow` null: the first row already holds a recipient. */
 export const ColumnChoice = z
   .object({
-    headerRow: z.int().min(1).nullable(),
-    phone: z.int().min(0),
-    name: z.int().min(0).nullable(),
+    headerRow: z.nullable(z.int().check(z.minimum(1))),
+    phone: z.int().check(z.minimum(0)),
+    name: z.nullable(z.int().check(z.minimum(0))),
   })
-  .meta({ id: 'ColumnChoice' });
+  .register(z.globalRegistry, { id: 'ColumnChoice' });
 export type ColumnChoice = z.infer<typeof ColumnChoice>;
 
 /**
@@ -65,8 +67,8 @@ export type ColumnChoice = z.infer<typeof ColumnChoice>;
  * many characters (10,000 lines with names) take it a tenth of a second. Longer lists are uploaded.
  */
 export const FreetextImport = z
-  .object({ text: z.string().max(200_000) })
-  .meta({ id: 'FreetextImport' });
+  .object({ text: z.string().check(z.maxLength(200_000)) })
+  .register(z.globalRegistry, { id: 'FreetextImport' });
 export type FreetextImport = z.infer<typeof FreetextImport>;
 
 /** One row that did not become a recipient, with its place, its value and why. */
@@ -76,21 +78,23 @@ export const ImportIssue = z
     kind: z.enum(['rejected', 'duplicate']),
     rowNumber: z.int(),
     value: z.string(),
-    name: z.string().nullable(),
+    name: z.nullable(z.string()),
     reason: z.string(),
     /** Values that the sentence of `reason` names, e.g. `firstRow` of a duplicate. */
     params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
   })
-  .meta({ id: 'ImportIssue' });
+  .register(z.globalRegistry, { id: 'ImportIssue' });
 export type ImportIssue = z.infer<typeof ImportIssue>;
 
 /** One page of rows that did not become recipients. */
 export const ImportIssuePage = pageOf(ImportIssue, 'ImportIssuePage');
 export type ImportIssuePage = z.infer<typeof ImportIssuePage>;
 /** Query of those rows: the rejected ones or the duplicates. */
-export const ImportIssueFilter = PageQuery.extend({
-  kind: z.enum(['rejected', 'duplicate']),
-}).meta({ id: 'ImportIssueFilter' });
+export const ImportIssueFilter = z
+  .extend(PageQuery, {
+    kind: z.enum(['rejected', 'duplicate']),
+  })
+  .register(z.globalRegistry, { id: 'ImportIssueFilter' });
 export type ImportIssueFilter = z.infer<typeof ImportIssueFilter>;
 
 /** One list of recipients and how far reading it has come. */
@@ -98,22 +102,22 @@ export const RecipientImportView = z
   .object({
     id: Id,
     source: ImportSource,
-    fileName: z.string().nullable(),
+    fileName: z.nullable(z.string()),
     state: ImportState,
-    preview: SheetPreview.nullable(),
-    columns: ColumnChoice.nullable(),
+    preview: z.nullable(SheetPreview),
+    columns: z.nullable(ColumnChoice),
     /** Names of the variables that the rows carry, without `nomor` and `nama`. */
     variableNames: z.array(z.string()),
     counts: ImportCounts,
-    failure: z
-      .object({
+    failure: z.nullable(
+      z.object({
         code: z.string(),
         params: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
-      })
-      .nullable(),
+      }),
+    ),
     createdAt: Instant,
   })
-  .meta({ id: 'RecipientImportView' });
+  .register(z.globalRegistry, { id: 'RecipientImportView' });
 export type RecipientImportView = z.infer<typeof RecipientImportView>;
 
 /** Live reading of freetext while it is typed; nothing is stored. */
@@ -123,10 +127,10 @@ export const FreetextReading = z
     variableNames: z.array(z.string()),
     /** The first accepted rows, for the preview of the message. */
     sample: z.array(
-      z.object({ phone: z.string(), name: z.string().nullable(), variables: Variables }),
+      z.object({ phone: z.string(), name: z.nullable(z.string()), variables: Variables }),
     ),
     /** The first rejected and duplicate lines (at most 50). */
     issues: z.array(ImportIssue),
   })
-  .meta({ id: 'FreetextReading' });
+  .register(z.globalRegistry, { id: 'FreetextReading' });
 export type FreetextReading = z.infer<typeof FreetextReading>;

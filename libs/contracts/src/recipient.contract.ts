@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   Id,
   Instant,
@@ -21,7 +21,7 @@ export const RecipientState = z
     'unknown',
     'cancelled',
   ])
-  .meta({ id: 'RecipientState' });
+  .register(z.globalRegistry, { id: 'RecipientState' });
 export type RecipientState = z.infer<typeof RecipientState>;
 
 /** Number of recipients in each state. */
@@ -37,19 +37,24 @@ export const RecipientCounts = z
     unknown: z.int(),
     cancelled: z.int(),
   })
-  .meta({ id: 'RecipientCounts' });
+  .register(z.globalRegistry, { id: 'RecipientCounts' });
 export type RecipientCounts = z.infer<typeof RecipientCounts>;
 
 /** Ids of recipients are whole numbers that grow with their place in the list. */
-export const RecipientId = z.coerce.number().int().positive().meta({ id: 'RecipientId' });
+export const RecipientId = z.coerce
+  .number()
+  .check(z.int(), z.positive())
+  .register(z.globalRegistry, { id: 'RecipientId' });
 /** Path parameter of `/recipients/:id`. */
-export const RecipientIdParam = z.object({ id: RecipientId }).meta({ id: 'RecipientIdParam' });
+export const RecipientIdParam = z
+  .object({ id: RecipientId })
+  .register(z.globalRegistry, { id: 'RecipientIdParam' });
 export type RecipientIdParam = z.infer<typeof RecipientIdParam>;
 
 /** Values of one recipient for the variables of the text, by variable name. */
 export const Variables = z
-  .record(z.string().max(64), z.string().max(1000))
-  .meta({ id: 'Variables' });
+  .record(z.string().check(z.maxLength(64)), z.string().check(z.maxLength(1000)))
+  .register(z.globalRegistry, { id: 'Variables' });
 export type Variables = z.infer<typeof Variables>;
 
 /** One recipient with what became of it. */
@@ -59,24 +64,24 @@ export const RecipientView = z
     rowNumber: z.int(),
     /** With stars in the middle for who may not read numbers; empty when the data was erased. */
     phone: z.union([PhoneNumber, MaskedPhoneNumber, z.literal('')]),
-    name: z.string().nullable(),
+    name: z.nullable(z.string()),
     variables: Variables,
     state: RecipientState,
     /** Stable code of why: of failed, skipped and unknown; null otherwise. */
-    reason: z.string().nullable(),
+    reason: z.nullable(z.string()),
     /** When it came into this state; null while nothing has happened to it. */
-    stateSince: Instant.nullable(),
+    stateSince: z.nullable(Instant),
     attempts: z.int(),
     /** Who decided last about it (Tandai terkirim, Kirim ulang, Biarkan) and when. */
-    decision: z
-      .object({
+    decision: z.nullable(
+      z.object({
         kind: z.enum(['mark-sent', 'resend', 'leave']),
         by: z.string(),
         at: Instant,
-      })
-      .nullable(),
+      }),
+    ),
   })
-  .meta({ id: 'RecipientView' });
+  .register(z.globalRegistry, { id: 'RecipientView' });
 export type RecipientView = z.infer<typeof RecipientView>;
 
 /** One page of recipients in the order of their list. */
@@ -84,30 +89,32 @@ export const RecipientPage = pageOf(RecipientView, 'RecipientPage');
 export type RecipientPage = z.infer<typeof RecipientPage>;
 
 /** `search` matches part of a name or of a number. */
-export const RecipientFilter = PageQuery.extend({
-  state: RecipientState.optional(),
-  search: z.string().trim().max(100).optional(),
-}).meta({ id: 'RecipientFilter' });
+export const RecipientFilter = z
+  .extend(PageQuery, {
+    state: z.optional(RecipientState),
+    search: z.optional(z.string().check(z.trim(), z.maxLength(100))),
+  })
+  .register(z.globalRegistry, { id: 'RecipientFilter' });
 export type RecipientFilter = z.infer<typeof RecipientFilter>;
 
 /** Correct one recipient of a draft. */
 export const RecipientUpdate = z
   .object({
-    phone: z.string().trim().min(1).max(40),
-    name: z.string().trim().max(200).nullable(),
+    phone: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)),
+    name: z.nullable(z.string().check(z.trim(), z.maxLength(200))),
     variables: Variables,
   })
-  .meta({ id: 'RecipientUpdate' });
+  .register(z.globalRegistry, { id: 'RecipientUpdate' });
 export type RecipientUpdate = z.infer<typeof RecipientUpdate>;
 
 /** A person's decision about recipients that are `failed` or `unknown`. */
 export const RecipientDecision = z
   .object({ kind: z.enum(['mark-sent', 'resend', 'leave']) })
-  .meta({ id: 'RecipientDecision' });
+  .register(z.globalRegistry, { id: 'RecipientDecision' });
 export type RecipientDecision = z.infer<typeof RecipientDecision>;
 
 /** Kirim ulang yang gagal: how many recipients went back to the queue. */
 export const ResendResult = z
   .object({ resent: z.int(), broadcastId: Id })
-  .meta({ id: 'ResendResult' });
+  .register(z.globalRegistry, { id: 'ResendResult' });
 export type ResendResult = z.infer<typeof ResendResult>;

@@ -1,29 +1,31 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './common.contract.js';
 
 /** A code as typed: of the application, or a recovery code. Spaces and dashes do not matter. */
-export const TypedCode = z.string().trim().min(6).max(40);
+export const TypedCode = z.string().check(z.trim(), z.minLength(6), z.maxLength(40));
 
 /** Proves by a code that one holds the second factor. */
-export const CodeProof = z.object({ code: TypedCode }).meta({ id: 'CodeProof' });
+export const CodeProof = z
+  .object({ code: TypedCode })
+  .register(z.globalRegistry, { id: 'CodeProof' });
 export type CodeProof = z.infer<typeof CodeProof>;
 
 /** The second step of a login: the word of the first, and a code. */
 export const LoginCode = z
-  .object({ pending: z.string().min(1).max(200), code: TypedCode })
-  .meta({ id: 'LoginCode' });
+  .object({ pending: z.string().check(z.minLength(1), z.maxLength(200)), code: TypedCode })
+  .register(z.globalRegistry, { id: 'LoginCode' });
 export type LoginCode = z.infer<typeof LoginCode>;
 
 /** How it stands with the second factor of the person who asks. */
 export const SecondFactorView = z
   .object({
     /** Since when it is on; null: off. */
-    since: Instant.nullable(),
-    recoveryCodesLeft: z.int().min(0),
+    since: z.nullable(Instant),
+    recoveryCodesLeft: z.int().check(z.minimum(0)),
     /** Whether it may be switched on. */
     isOffered: z.boolean(),
   })
-  .meta({ id: 'SecondFactorView' });
+  .register(z.globalRegistry, { id: 'SecondFactorView' });
 export type SecondFactorView = z.infer<typeof SecondFactorView>;
 
 /** What an authenticator application is to be told. Shown this once. */
@@ -37,15 +39,17 @@ export const SecondFactorEnrolment = z
     enrolment: z.string(),
     expiresAt: Instant,
   })
-  .meta({ id: 'SecondFactorEnrolment' });
+  .register(z.globalRegistry, { id: 'SecondFactorEnrolment' });
 export type SecondFactorEnrolment = z.infer<typeof SecondFactorEnrolment>;
 
 /** Switches the second factor on: the first code shows that the application knows the secret. */
 export const SecondFactorStart = z
-  .object({ enrolment: z.string().min(1).max(1000), code: TypedCode })
-  .meta({ id: 'SecondFactorStart' });
+  .object({ enrolment: z.string().check(z.minLength(1), z.maxLength(1000)), code: TypedCode })
+  .register(z.globalRegistry, { id: 'SecondFactorStart' });
 export type SecondFactorStart = z.infer<typeof SecondFactorStart>;
 
 /** Codes that each let the person in once without the application. Shown this once. */
-export const RecoveryCodes = z.object({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' });
+export const RecoveryCodes = z
+  .object({ codes: z.array(z.string()) })
+  .register(z.globalRegistry, { id: 'RecoveryCodes' });
 export type RecoveryCodes = z.infer<typeof RecoveryCodes>;

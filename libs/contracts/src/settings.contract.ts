@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Instant } from './common.contract.js';
 
 /** More than `above` recipients need four eyes when the mode is `above`. 50: the research's default. */
@@ -11,9 +11,9 @@ const FOUR_EYES_ABOVE = { min: 1, max: 1_000_000, default: 50 } as const;
 export const FourEyesPolicy = z
   .object({
     mode: z.enum(['off', 'above', 'always']),
-    above: z.int().min(FOUR_EYES_ABOVE.min).max(FOUR_EYES_ABOVE.max),
+    above: z.int().check(z.minimum(FOUR_EYES_ABOVE.min), z.maximum(FOUR_EYES_ABOVE.max)),
   })
-  .meta({ id: 'FourEyesPolicy' });
+  .register(z.globalRegistry, { id: 'FourEyesPolicy' });
 export type FourEyesPolicy = z.infer<typeof FourEyesPolicy>;
 
 /**
@@ -22,7 +22,7 @@ export type FourEyesPolicy = z.infer<typeof FourEyesPolicy>;
  */
 export const SecondFactorPolicy = z
   .object({ mode: z.enum(['off', 'optional', 'required']) })
-  .meta({ id: 'SecondFactorPolicy' });
+  .register(z.globalRegistry, { id: 'SecondFactorPolicy' });
 export type SecondFactorPolicy = z.infer<typeof SecondFactorPolicy>;
 
 /**
@@ -32,7 +32,7 @@ export type SecondFactorPolicy = z.infer<typeof SecondFactorPolicy>;
  */
 export const InstallationPolicies = z
   .object({ fourEyes: FourEyesPolicy, secondFactor: SecondFactorPolicy })
-  .meta({ id: 'InstallationPolicies' });
+  .register(z.globalRegistry, { id: 'InstallationPolicies' });
 export type InstallationPolicies = z.infer<typeof InstallationPolicies>;
 
 /**
@@ -49,14 +49,14 @@ export const SettingsView = z
   .object({
     version: z.int(),
     policies: InstallationPolicies,
-    changedAt: Instant.nullable(),
-    changedBy: z.string().nullable(),
+    changedAt: z.nullable(Instant),
+    changedBy: z.nullable(z.string()),
   })
-  .meta({ id: 'SettingsView' });
+  .register(z.globalRegistry, { id: 'SettingsView' });
 export type SettingsView = z.infer<typeof SettingsView>;
 
 /** Simpan: the version that the person has seen, so that nobody overwrites another, and all policies. */
 export const SettingsChange = z
-  .object({ version: z.int().min(0), policies: InstallationPolicies })
-  .meta({ id: 'SettingsChange' });
+  .object({ version: z.int().check(z.minimum(0)), policies: InstallationPolicies })
+  .register(z.globalRegistry, { id: 'SettingsChange' });
 export type SettingsChange = z.infer<typeof SettingsChange>;

@@ -1,12 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BroadcastStatus } from './broadcast.contract.js';
 import { Id, Instant, PhoneNumber } from './common.contract.js';
 import { RecipientState } from './recipient.contract.js';
 
 /** Cari subjek: whose data is asked for. In the body, so that no address or log holds the number. */
 export const SubjectQuery = z
-  .object({ phone: z.string().trim().min(1).max(40) })
-  .meta({ id: 'SubjectQuery' });
+  .object({ phone: z.string().check(z.trim(), z.minLength(1), z.maxLength(40)) })
+  .register(z.globalRegistry, { id: 'SubjectQuery' });
 export type SubjectQuery = z.infer<typeof SubjectQuery>;
 
 /** One message that a person is a recipient of. */
@@ -17,17 +17,17 @@ export const SubjectRecord = z
     text: z.string(),
     deviceName: z.string(),
     status: BroadcastStatus,
-    name: z.string().nullable(),
+    name: z.nullable(z.string()),
     variables: z.record(z.string(), z.string()),
     state: RecipientState,
-    reason: z.string().nullable(),
+    reason: z.nullable(z.string()),
     /** When it came into this state; null while nothing has happened. */
-    stateSince: Instant.nullable(),
+    stateSince: z.nullable(Instant),
     attempts: z.int(),
     /** Waiting or in flight in a message that is being sent: cannot be erased now. */
     blocks: z.boolean(),
   })
-  .meta({ id: 'SubjectRecord' });
+  .register(z.globalRegistry, { id: 'SubjectRecord' });
 export type SubjectRecord = z.infer<typeof SubjectRecord>;
 
 /** Everything that is kept about a number. */
@@ -38,11 +38,11 @@ export const SubjectView = z
     /** Rows of import reports that name the number: refused ones and duplicates. */
     reportRows: z.int(),
   })
-  .meta({ id: 'SubjectView' });
+  .register(z.globalRegistry, { id: 'SubjectView' });
 export type SubjectView = z.infer<typeof SubjectView>;
 
 /** What was erased. */
 export const SubjectErased = z
   .object({ recipients: z.int(), reportRows: z.int() })
-  .meta({ id: 'SubjectErased' });
+  .register(z.globalRegistry, { id: 'SubjectErased' });
 export type SubjectErased = z.infer<typeof SubjectErased>;

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
-import type { BroadcastView, RunView, TestSendResult } from '#contracts/broadcast.contract.js';
+import type { BroadcastView, RunView } from '#contracts/broadcast.contract.js';
+import type { TestSendResult } from '#contracts/test-send.contract.js';
 import type { SentToday } from '#contracts/device.contract.js';
 import type { Problem } from '#contracts/problem.contract.js';
 import { RecipientState } from '#contracts/recipient.contract.js';

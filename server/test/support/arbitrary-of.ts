@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 type JsonSchema = z.core.JSONSchema.JSONSchema;
 
@@ -10,7 +10,7 @@ const LONGEST = 40;
 const SENSIBLE = ['https://prima.example.org', '081200000001', 'gajah ungu makan pepaya'];
 
 /** Values as a contract describes its input, and now and then something beside it. */
-export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
+export function arbitraryOf(schema: z.ZodMiniType): fc.Arbitrary<unknown> {
   const root = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
   return valueOf(root, root.$defs ?? {});
 }

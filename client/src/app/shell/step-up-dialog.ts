@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form, validate, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import * as z from 'zod/mini';
 import { StepUp as GivenProof } from '#contracts/auth.contract.js';
 import { HostChannel } from '../core/embed/host-channel.js';
 import type { ProblemError } from '../core/http/problem-error.js';
@@ -14,7 +15,7 @@ import { PasswordField } from '../shared/forms/password-field.js';
 import { submission } from '../shared/forms/submission.js';
 import { PrimaAction } from '../shared/ui/action-button/prima-action.js';
 
-const PasswordAlone = GivenProof.pick({ password: true });
+const PasswordAlone = z.pick(GivenProof, { password: true });
 
 /**
  * Asks again who sits there: the password, and a code where the second factor is on. In a frame there is no

@@ -42,7 +42,7 @@ function describeApi(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) =>
       `${controller.replace(/Controller$/u, '')}_${method}`,
     standardSchemaConverter: (contract, { schemaType }) =>
-      convertContract(contract as z.ZodType, schemaType),
+      convertContract(contract as z.core.$ZodType, schemaType),
   });
   addSchemas(document, [Problem, LiveEvent]);
   nameBodies(document);

@@ -14,7 +14,10 @@ export interface ConvertedSchema {
  * A contract as OpenAPI. What is asked for comes with its fields at the top, under its name as `title`:
  * queries and paths are described field by field. What is answered comes as a reference to its name.
  */
-export function convertContract(contract: z.ZodType, io: 'input' | 'output'): ConvertedSchema {
+export function convertContract(
+  contract: z.core.$ZodType,
+  io: 'input' | 'output',
+): ConvertedSchema {
   const { $schema: _, ...converted } = z.toJSONSchema(contract, { target: 'openapi-3.0', io });
   const { definitions, ...schema } = converted as Schema & { definitions?: Schemas };
   const components = definitions ?? {};
@@ -24,7 +27,7 @@ export function convertContract(contract: z.ZodType, io: 'input' | 'output'): Co
 }
 
 /** Adds contracts that no route answers as JSON, such as refusals and the events of a stream. */
-export function addSchemas(document: OpenAPIObject, contracts: readonly z.ZodType[]): void {
+export function addSchemas(document: OpenAPIObject, contracts: readonly z.core.$ZodType[]): void {
   const added = contracts.map((contract) => convertContract(contract, 'output').components);
   const schemas = Object.assign({}, document.components?.schemas, ...added) as Schemas;
   document.components = { ...document.components, schemas: withReferences(schemas) as never };

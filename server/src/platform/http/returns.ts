@@ -7,11 +7,13 @@ import * as z from 'zod';
  * (only what the contract names leaves the server), and the same schema in OpenAPI. An answer that does
  * not fit its schema is a fault of ours and becomes REQUEST.UNEXPECTED.
  */
-export const Returns = (schema: z.ZodType, status = 200) =>
+export const Returns = (schema: z.core.$ZodType, status = 200) =>
   applyDecorators(
     HttpCode(status),
     // The serialiser goes through the items of an array itself.
-    SerializeOptions({ schema: schema instanceof z.ZodArray ? itemOf(schema) : schema }),
+    SerializeOptions({
+      schema: schema instanceof z.core.$ZodArray ? schema._zod.def.element : schema,
+    }),
     ApiResponse({ status, description: describe(status), standardSchema: schema }),
   );
 
@@ -29,8 +31,6 @@ export const ReturnsFile = (mediaType: string) =>
       content: { [mediaType]: { schema: { type: 'string', format: 'binary' } } },
     }),
   );
-
-const itemOf = (schema: z.ZodArray): z.ZodType => schema.element as z.ZodType;
 
 const DESCRIPTIONS: Readonly<Record<number, string>> = {
   200: 'Done',

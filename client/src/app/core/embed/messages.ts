@@ -1,11 +1,11 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the dashboard may say to us. Everything else is ignored without a word. */
 export const HostMessage = z.discriminatedUnion('type', [
   z.object({
     v: z.literal(1),
     type: z.literal('wa:token'),
-    payload: z.object({ token: z.string().min(1).max(4096) }),
+    payload: z.object({ token: z.string().check(z.minLength(1), z.maxLength(4096)) }),
   }),
   z.object({
     v: z.literal(1),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { HandoffClaims, LogoutClaims } from '#contracts/embed-token.contract.js';
 import { UnitOfWork } from '../../../platform/database/unit-of-work.js';
 import { Clock } from '../../../platform/kernel/clock.js';
@@ -52,7 +52,7 @@ export class CheckToken {
     token: string,
     audience: string,
     type: TokenType,
-    schema: z.ZodType<C>,
+    schema: z.ZodMiniType<C>,
   ): Promise<CheckedToken<C>> {
     const header = this.verifier.readHeader(token);
     if (typeof header === 'string') throw refused(header);

@@ -1,5 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { TestSendRequest, TestSendResult } from '#contracts/broadcast.contract.js';
+import { TestSendRequest, TestSendResult } from '#contracts/test-send.contract.js';
 import { Returns } from '../../../platform/http/returns.js';
 import { CurrentActor, RequirePermission } from '../../../platform/http/route-access.js';
 import { Limited } from '../../../platform/http/route-limits.js';

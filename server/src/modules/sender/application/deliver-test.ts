@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TestSendResult } from '#contracts/broadcast.contract.js';
+import type { TestSendResult } from '#contracts/test-send.contract.js';
 import { Clock } from '../../../platform/kernel/clock.js';
 import type { MessageContent } from '../../device/index.js';
 import { AllowTestSend } from './allow-test-send.js';

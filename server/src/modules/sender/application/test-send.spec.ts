@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { TestSendRequest } from '#contracts/broadcast.contract.js';
+import type { TestSendRequest } from '#contracts/test-send.contract.js';
 import type { SendOutcome } from '../../device/index.js';
 import { PAK_BUDI, SenderHouse } from '../testing/sender-house.js';
 import { BEGINNING, someId, someRun } from '../testing/sender-tables.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TestSendRequest, TestSendResult } from '#contracts/broadcast.contract.js';
+import type { TestSendRequest, TestSendResult } from '#contracts/test-send.contract.js';
 import { renderTemplate } from '#message/template.js';
 import type { Actor } from '../../../platform/kernel/actor.js';
 import { DomainError } from '../../../platform/kernel/domain-error.js';

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DoNotContactAdd, type DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
 import { Field } from '../../../shared/forms/field/field.js';
@@ -16,7 +16,9 @@ import { DoNotContactClient } from '../data/do-not-contact-client.js';
 import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
 
 /** As the contract, but an empty note is typed as nothing rather than sent as null. */
-const TypedNumber = DoNotContactAdd.extend({ note: z.string().trim().max(200) });
+const TypedNumber = z.extend(DoNotContactAdd, {
+  note: z.string().check(z.trim(), z.maxLength(200)),
+});
 
 /** Tambah nomor: closes with the entry, or with nothing when it was called off. */
 @Component({

@@ -3,7 +3,7 @@ import { FormField, FormRoot, form, validateStandardSchema } from '@angular/form
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type EmbedHostView, EmbedHostWish, FrameOrigin } from '#contracts/embed.contract.js';
 import { Role } from '#contracts/user.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
@@ -35,7 +35,11 @@ const Typed = z.object({
   issuer: EmbedHostWish.shape.issuer,
   origins: z
     .string()
-    .refine((text) => z.array(FrameOrigin).max(10).safeParse(linesOf(text)).success),
+    .check(
+      z.refine(
+        (text) => z.array(FrameOrigin).check(z.maxLength(10)).safeParse(linesOf(text)).success,
+      ),
+    ),
 });
 
 /** Tambah or Ubah dashboard: closes with true once it is saved. */

@@ -4,6 +4,7 @@ import { FormField, FormRoot, form, validateStandardSchema } from '@angular/form
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
+import * as z from 'zod/mini';
 import { type CodeNeeded, LinkAcceptance, LinkReading } from '#contracts/auth.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
 import { Field } from '../../../shared/forms/field/field.js';
@@ -25,7 +26,7 @@ import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { invitationTexts } from '../i18n/invitation-texts.js';
 
 /** What the form asks for: the token comes with the link. */
-const InvitationForm = LinkAcceptance.omit({ token: true });
+const InvitationForm = z.omit(LinkAcceptance, { token: true });
 
 /**
  * A one-time link was opened: an invitation, or a forgotten password. The token is the fragment of the address,

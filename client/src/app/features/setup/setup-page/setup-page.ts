@@ -10,6 +10,7 @@ import {
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
+import * as z from 'zod/mini';
 import { SetupRequest } from '#contracts/auth.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
 import { Field } from '../../../shared/forms/field/field.js';
@@ -30,7 +31,7 @@ import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
 import { setupTexts } from '../i18n/setup-texts.js';
 
 /** What the form asks for: the token comes with the link. */
-const SetupForm = SetupRequest.omit({ token: true });
+const SetupForm = z.omit(SetupRequest, { token: true });
 
 /** Penyiapan: the first administrator of an empty installation, by the one-time link. */
 @Component({

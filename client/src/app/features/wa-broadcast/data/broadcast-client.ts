@@ -10,9 +10,8 @@ import {
   BroadcastView,
   SendEstimate,
   type SendEstimateQuery,
-  type TestSendRequest,
-  TestSendResult,
 } from '#contracts/broadcast.contract.js';
+import { type TestSendRequest, TestSendResult } from '#contracts/test-send.contract.js';
 import { ResendResult } from '#contracts/recipient.contract.js';
 import { idempotent } from '../../../core/http/idempotency-key.js';
 import { queryParams } from './query-params.js';

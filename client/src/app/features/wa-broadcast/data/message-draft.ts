@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { BroadcastTitle, type BroadcastView, refineText } from '#contracts/broadcast.contract.js';
 import { Id } from '#contracts/common.contract.js';
 
@@ -10,10 +10,10 @@ export const MessageDraft = z
   .object({
     title: BroadcastTitle,
     deviceId: Id,
-    text: z.string().trim().max(TEXT_LIMIT),
-    attachmentId: Id.nullable(),
+    text: z.string().check(z.trim(), z.maxLength(TEXT_LIMIT)),
+    attachmentId: z.nullable(Id),
   })
-  .superRefine(refineText);
+  .check(z.superRefine(refineText));
 export type MessageDraft = z.infer<typeof MessageDraft>;
 
 /** Nothing typed yet. */

@@ -10,6 +10,7 @@ import {
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import * as z from 'zod/mini';
 import { DeviceCreate } from '#contracts/device.contract.js';
 import type { DeviceView, EngineKind, PhoneReading } from '#contracts/device.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
@@ -64,7 +65,7 @@ export class DeviceCreatePage implements HasUnsavedChanges {
   protected readonly form = form(
     this.model,
     (path) => {
-      validateStandardSchema(path, DeviceCreate.omit({ engine: true }));
+      validateStandardSchema(path, z.omit(DeviceCreate, { engine: true }));
     },
     { submission: submission(() => this.save()) },
   );

@@ -2,7 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { RecipientUpdate, type RecipientView } from '#contracts/recipient.contract.js';
 import { Control } from '../../../../shared/forms/field/control.js';
@@ -23,7 +23,9 @@ export interface CorrectDialogData {
 }
 
 /** As the contract, but an empty name is typed as nothing rather than sent as null. */
-const TypedRecipient = RecipientUpdate.extend({ name: z.string().trim().max(200) });
+const TypedRecipient = z.extend(RecipientUpdate, {
+  name: z.string().check(z.trim(), z.maxLength(200)),
+});
 
 /** Perbaiki: number, name and further values of one recipient; saved at once. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, FormRoot, form, required } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import type { TestSendResult } from '#contracts/broadcast.contract.js';
+import type { TestSendResult } from '#contracts/test-send.contract.js';
 import { recipientReasonSentence } from '#contracts/recipient-texts.js';
 import type { TemplateValues } from '#message/template.js';
 import { Control } from '../../../../../shared/forms/field/control.js';
