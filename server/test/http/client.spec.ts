@@ -109,6 +109,8 @@ describe('the client', () => {
     expect(await script.text()).toBe(SCRIPT);
     expect(script.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(script.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    // What never changes is never asked about again.
+    expect(script.headers.get('ETag')).toBeNull();
     const caching = async (path: string) => (await get(path)).headers.get('Cache-Control');
     expect(await caching('/chunk-ChU_-W0g.js')).toContain('immutable');
     expect(await caching('/device-settings.js')).toBe('no-cache');

@@ -74,6 +74,8 @@ export async function createHttpApp(
 function furnish(app: NestExpressApplication, clientDir: string | null): void {
   const config = app.get<Config>(CONFIG);
   app.disable('x-powered-by');
+  // Answers with data are never stored, and the client's files say theirs where they have one.
+  app.disable('etag');
   // These tell who really calls; nobody else is believed.
   app.set('trust proxy', config.trustedProxies);
   app.use(requestTimer(app.get(Metrics)));
