@@ -69,6 +69,12 @@ const HEAVY = Object.entries({
   message: `Every page would load it: use ${instead}`,
 }));
 
+const DIALOG_MODULE = {
+  name: '@angular/material/dialog',
+  importNames: ['MatDialogModule'],
+  message: 'It brings every kind of overlay along: use DIALOG_PARTS of shared/ui/dialogs',
+};
+
 const TESTS = [
   '**/*.spec.ts',
   '**/*.suite.ts',
@@ -177,7 +183,7 @@ export default tseslint.config(
         'bypassSecurity',
         'inlineColour',
       ),
-      'no-restricted-imports': ['error', { paths: HEAVY }],
+      'no-restricted-imports': ['error', { paths: [...HEAVY, DIALOG_MODULE] }],
     },
   },
   {

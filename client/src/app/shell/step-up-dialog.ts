@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form, validate, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import * as z from 'zod/mini';
 import { StepUp as GivenProof } from '#contracts/auth.contract.js';
 import { HostChannel } from '../core/embed/host-channel.js';
@@ -14,6 +14,7 @@ import { FormProblem } from '../shared/forms/form-problem.js';
 import { PasswordField } from '../shared/forms/password-field.js';
 import { submission } from '../shared/forms/submission.js';
 import { PrimaAction } from '../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../shared/ui/dialogs/dialog-parts.js';
 
 const PasswordAlone = z.pick(GivenProof, { password: true });
 
@@ -28,7 +29,7 @@ const PasswordAlone = z.pick(GivenProof, { password: true });
     FormProblem,
     FormRoot,
     MatButton,
-    MatDialogModule,
+    DIALOG_PARTS,
     PasswordField,
     PrimaAction,
   ],

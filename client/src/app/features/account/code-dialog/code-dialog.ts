@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CodeProof } from '#contracts/second-factor.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
@@ -9,6 +9,7 @@ import { CodeField } from '../../../shared/forms/code-field.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 
 /** What a code is asked for, in sentences of the moment. */
 export interface CodeQuestion<T> {
@@ -23,7 +24,7 @@ export interface CodeQuestion<T> {
 /** Asks for a code of now, and does with it what it was asked for. Closes with the result. */
 @Component({
   selector: 'prima-code-dialog',
-  imports: [CodeField, FormProblem, FormRoot, MatButton, MatDialogModule, PrimaAction],
+  imports: [CodeField, FormProblem, FormRoot, MatButton, DIALOG_PARTS, PrimaAction],
   template: `
     <h2 mat-dialog-title>{{ question.title }}</h2>
     <form [formRoot]="form">

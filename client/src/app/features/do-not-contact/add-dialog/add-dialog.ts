@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MatDialogRef } from '@angular/material/dialog';
 import * as z from 'zod/mini';
 import { DoNotContactAdd, type DoNotContactEntry } from '#contracts/do-not-contact.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
@@ -12,6 +12,7 @@ import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { DoNotContactClient } from '../data/do-not-contact-client.js';
 import { doNotContactTexts } from '../i18n/do-not-contact-texts.js';
 
@@ -29,7 +30,7 @@ const TypedNumber = z.extend(DoNotContactAdd, {
     FormProblem,
     FormRoot,
     MatButton,
-    MatDialogModule,
+    DIALOG_PARTS,
     Field,
     Control,
     PrimaAction,

@@ -2,7 +2,7 @@ import { Component, type WritableSignal, computed, inject, signal } from '@angul
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import * as z from 'zod/mini';
 import { type EmbedHostView, EmbedHostWish, FrameOrigin } from '#contracts/embed.contract.js';
 import { Role } from '#contracts/user.contract.js';
@@ -14,6 +14,7 @@ import { FieldError } from '../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../shared/forms/form-problem.js';
 import { submission } from '../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { EmbeddingClient } from '../data/embedding-client.js';
 import { embeddingTexts } from '../i18n/embedding-texts.js';
 
@@ -52,7 +53,7 @@ const Typed = z.object({
     FormRoot,
     MatButton,
     MatCheckbox,
-    MatDialogModule,
+    DIALOG_PARTS,
     Field,
     Control,
     PrimaAction,

@@ -1,6 +1,6 @@
 import { Component, type ElementRef, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { MatRadioModule } from '@angular/material/radio';
 import type { EmbedHostView, EmbedKeyCreated, EmbedKeyWish } from '#contracts/embed.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
@@ -9,13 +9,14 @@ import { ProblemError } from '../../../core/http/problem-error.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { EmbeddingClient } from '../data/embedding-client.js';
 import { embeddingTexts } from '../i18n/embedding-texts.js';
 
 /** Tambah kunci: makes a secret and shows it this once, or takes a public key. */
 @Component({
   selector: 'prima-embed-key-dialog',
-  imports: [MatButton, MatDialogModule, Field, Control, MatRadioModule, PrimaAction],
+  imports: [MatButton, DIALOG_PARTS, Field, Control, MatRadioModule, PrimaAction],
   templateUrl: './key-dialog.html',
   styles: `
     mat-radio-group {

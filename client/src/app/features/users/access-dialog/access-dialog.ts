@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatRadioModule } from '@angular/material/radio';
 import { roleTexts } from '#contracts/role-texts.js';
 import { Role, type UserLink, Username, type UserView } from '#contracts/user.contract.js';
@@ -13,6 +13,7 @@ import { Language } from '../../../core/i18n/language.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { UsersClient } from '../data/users-client.js';
 import { usersTexts } from '../i18n/users-texts.js';
 
@@ -22,7 +23,7 @@ export type AccessResult = { readonly link: UserLink } | { readonly user: UserVi
 /** Roles and devices of a person, or of one who is to be invited (null). */
 @Component({
   selector: 'prima-access-dialog',
-  imports: [MatButton, MatCheckbox, MatDialogModule, Field, Control, MatRadioModule, PrimaAction],
+  imports: [MatButton, MatCheckbox, DIALOG_PARTS, Field, Control, MatRadioModule, PrimaAction],
   templateUrl: './access-dialog.html',
   styleUrl: './access-dialog.scss',
 })

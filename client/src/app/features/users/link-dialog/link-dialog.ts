@@ -1,6 +1,6 @@
 import { DOCUMENT, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import type { UserLink } from '#contracts/user.contract.js';
 import { Control } from '../../../shared/forms/field/control.js';
 import { Field } from '../../../shared/forms/field/field.js';
@@ -10,13 +10,14 @@ import { paths } from '../../../core/navigation/paths.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { Format } from '../../../shared/format/format.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { Icon } from '../../../shared/ui/icon/icon.js';
 import { usersTexts } from '../i18n/users-texts.js';
 
 /** A one-time link, shown this once. */
 @Component({
   selector: 'prima-link-dialog',
-  imports: [Icon, MatButton, MatDialogModule, Field, Control, PrimaAction],
+  imports: [Icon, MatButton, DIALOG_PARTS, Field, Control, PrimaAction],
   template: `
     <h2 mat-dialog-title>{{ title() }}</h2>
     <mat-dialog-content>

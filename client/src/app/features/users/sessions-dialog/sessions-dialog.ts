@@ -1,11 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import type { UserView } from '#contracts/user.contract.js';
 import { appTexts } from '../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Notifier } from '../../../shared/feedback/notifier.js';
 import { PrimaAction } from '../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 import { ErrorState } from '../../../shared/ui/error-state/error-state.js';
 import { SessionList } from '../../../shared/ui/session-list/session-list.js';
 import { Skeleton } from '../../../shared/ui/skeleton/skeleton.js';
@@ -15,7 +16,7 @@ import { usersTexts } from '../i18n/users-texts.js';
 /** Where somebody is logged in, and ending it. */
 @Component({
   selector: 'prima-sessions-dialog',
-  imports: [ErrorState, MatButton, MatDialogModule, PrimaAction, SessionList, Skeleton],
+  imports: [ErrorState, MatButton, DIALOG_PARTS, PrimaAction, SessionList, Skeleton],
   template: `
     <h2 mat-dialog-title>{{ t('sessions.title', { name: user.displayName }) }}</h2>
     <mat-dialog-content>

@@ -1,6 +1,6 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Component, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ProblemError } from '../../../core/http/problem-error.js';
 import { injectTexts } from '../../../core/i18n/texts.js';
 import { Session } from '../../../core/session/session.js';
@@ -25,6 +25,7 @@ import { EndSummary } from './end-summary/end-summary.js';
 import { MissingList } from './missing-list/missing-list.js';
 import { RecipientSection } from './recipient-section/recipient-section.js';
 import { RunPanel } from './run-panel/run-panel.js';
+import { DIALOG_PARTS } from '../../../shared/ui/dialogs/dialog-parts.js';
 
 /** What the dialog is opened with. */
 export interface RecipientsDialogData {
@@ -42,7 +43,7 @@ export interface RecipientsDialogData {
     DialogActions,
     EndSummary,
     ErrorState,
-    MatDialogModule,
+    DIALOG_PARTS,
     MissingList,
     PracticeMark,
     RecipientSection,

@@ -1,13 +1,14 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { PrimaAction } from '../action-button/prima-action.js';
+import { DIALOG_PARTS } from '../dialogs/dialog-parts.js';
 import type { Question } from './question.js';
 
 /** Asks a {@link Question}; Escape and a click outside mean no. */
 @Component({
   selector: 'prima-confirm-dialog',
-  imports: [MatButton, MatDialogModule, PrimaAction],
+  imports: [MatButton, DIALOG_PARTS, PrimaAction],
   template: `
     <h2 mat-dialog-title>{{ question.title }}</h2>
     <mat-dialog-content>

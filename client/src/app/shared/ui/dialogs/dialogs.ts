@@ -27,10 +27,7 @@ export class Dialogs {
     if (this.loading) return undefined;
     this.loading = true;
     try {
-      const [{ MatDialog }, dialog] = await Promise.all([
-        import('@angular/material/dialog'),
-        load(),
-      ]);
+      const [{ MatDialog }, dialog] = await Promise.all([import('./mat-dialog.js'), load()]);
       this.material = this.injector.get(MatDialog);
       const opened = this.material.open<C, unknown, R>(dialog, config);
       this.loading = false;

@@ -1,12 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { ProblemError } from '../../../../core/http/problem-error.js';
 import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../../shared/ui/dialogs/dialog-parts.js';
 import { BroadcastClient } from '../../data/broadcast-client.js';
 import { isUnderWay, nameOf } from '../../data/broadcast-facts.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
@@ -15,7 +16,7 @@ import { Callout } from '../../ui/callout/callout.js';
 /** Asks before Hapus Pesan how many recipients go with it; refuses while the message is under way. */
 @Component({
   selector: 'prima-remove-dialog',
-  imports: [Callout, MatButton, MatDialogModule, PrimaAction],
+  imports: [Callout, MatButton, DIALOG_PARTS, PrimaAction],
   template: `
     <h2 mat-dialog-title>{{ t(isRefused ? 'remove.refusedTitle' : 'remove.title') }}</h2>
     <mat-dialog-content>

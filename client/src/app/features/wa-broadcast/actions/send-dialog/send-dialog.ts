@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { newIdempotencyKey } from '../../../../core/http/idempotency-key.js';
 import { ProblemError } from '../../../../core/http/problem-error.js';
@@ -8,6 +8,7 @@ import { appTexts } from '../../../../core/i18n/app-texts.js';
 import { injectTexts } from '../../../../core/i18n/texts.js';
 import { Format } from '../../../../shared/format/format.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../../shared/ui/dialogs/dialog-parts.js';
 import { ErrorState } from '../../../../shared/ui/error-state/error-state.js';
 import { Icon } from '../../../../shared/ui/icon/icon.js';
 import { Skeleton } from '../../../../shared/ui/skeleton/skeleton.js';
@@ -34,7 +35,7 @@ const FIRST_LINES = 3;
     ErrorState,
     Icon,
     MatButton,
-    MatDialogModule,
+    DIALOG_PARTS,
     Progress,
     MessageText,
     PracticeMark,

@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, FormRoot, form, validateStandardSchema } from '@angular/forms/signals';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import * as z from 'zod/mini';
 import type { BroadcastView } from '#contracts/broadcast.contract.js';
 import { RecipientUpdate, type RecipientView } from '#contracts/recipient.contract.js';
@@ -13,6 +13,7 @@ import { FieldError } from '../../../../shared/forms/field-error.js';
 import { FormProblem } from '../../../../shared/forms/form-problem.js';
 import { submission } from '../../../../shared/forms/submission.js';
 import { PrimaAction } from '../../../../shared/ui/action-button/prima-action.js';
+import { DIALOG_PARTS } from '../../../../shared/ui/dialogs/dialog-parts.js';
 import { RecipientClient } from '../../data/recipient-client.js';
 import { waBroadcastTexts } from '../../i18n/wa-broadcast-texts.js';
 
@@ -36,7 +37,7 @@ const TypedRecipient = z.extend(RecipientUpdate, {
     FormProblem,
     FormRoot,
     MatButton,
-    MatDialogModule,
+    DIALOG_PARTS,
     Field,
     Control,
     PrimaAction,
