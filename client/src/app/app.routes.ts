@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { liveAhead } from './core/live/live-ahead.js';
 import { page } from './core/navigation/page-data.js';
 import { authGuard, guestGuard } from './core/session/auth-guard.js';
 import { needs } from './core/session/permission-guard.js';
@@ -40,6 +41,7 @@ export const routes: Routes = [
     component: Shell,
     data: page('landing'),
     canActivate: [authGuard],
+    canActivateChild: [liveAhead],
     children: [
       {
         path: '',
