@@ -39,7 +39,7 @@ describe('Pengaturan', () => {
     await save(page);
     await inspect(page, 'pengaturan', page.getByRole('heading', { level: 1 }));
     await page.reload();
-    await page.getByText('Nyala').waitFor();
+    await page.getByText('Nyala', { exact: true }).waitFor();
     expect(await above.inputValue()).toBe('25');
     await page.getByRole('radio', { name: /^Mati/u }).check();
     await save(page);
