@@ -24,15 +24,7 @@ const PasswordAlone = z.pick(GivenProof, { password: true });
  */
 @Component({
   selector: 'prima-step-up-dialog',
-  imports: [
-    CodeField,
-    FormProblem,
-    FormRoot,
-    MatButton,
-    DIALOG_PARTS,
-    PasswordField,
-    PrimaAction,
-  ],
+  imports: [CodeField, FormProblem, FormRoot, MatButton, DIALOG_PARTS, PasswordField, PrimaAction],
   templateUrl: './step-up-dialog.html',
   styles: `
     prima-password-field,
