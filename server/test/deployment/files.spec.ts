@@ -62,8 +62,13 @@ describe('docker/compose.yml', () => {
   const own = ['web', 'worker', 'migrate'];
 
   it.each(own)('gives %s settings that there are, and that work together', (name) => {
-    const environment = Object.entries(services[name]?.environment ?? {});
-    expect(environment.map(([key]) => key).filter((key) => !GIVABLE.has(key))).toEqual([]);
+    // What the image sets holds where the service says nothing else.
+    const [, line = ''] = /^ENV (.*)$/mu.exec(text('docker/Dockerfile')) ?? [];
+    const image = Object.fromEntries(line.split(' ').map((pair) => pair.split('=')));
+    expect(image).toHaveProperty('HOST');
+    const given = Object.entries(services[name]?.environment ?? {});
+    const environment = Object.entries<string>({ ...image, ...services[name]?.environment });
+    expect(given.map(([key]) => key).filter((key) => !GIVABLE.has(key))).toEqual([]);
     const plain = environment.flatMap(([key, value]) => {
       if (!key.endsWith('_FILE')) return [[key, filled(value)]];
       const secret = value.replace('/run/secrets/', '');
