@@ -90,7 +90,8 @@ async function whileOthersWait(
   work: () => Promise<unknown>,
 ): Promise<void> {
   const runner = dataSource.createQueryRunner();
-  const name = "CONCAT('prima-migrate-', MD5(DATABASE()))";
+  // At most 64 characters. MySQL 9.6 has no MD5 any more.
+  const name = "CONCAT('prima-migrate-', LEFT(SHA2(DATABASE(), 256), 32))";
   try {
     // A lock of the connection: it goes with the process, however that ends.
     const [row] = (await runner.query(`SELECT GET_LOCK(${name}, ?) AS got`, [
