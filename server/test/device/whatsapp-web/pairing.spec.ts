@@ -1,8 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { POLI_ANAK, link, showCode } from '../../../src/modules/device/testing/gateway-harness.js';
@@ -118,6 +119,20 @@ describe('linking with whatsapp-web.js', () => {
     await engine.gateway.pairing.start(POLI_ANAK, 'qr');
     await engine.until(() => last() === 'failed');
     expect(reason()).toBe('browser-failed');
+  });
+
+  it('says that Chromium may not use its sandbox, in the log with its own words', async () => {
+    // What Debian's Chromium does in a container whose profile has no user namespaces.
+    const folder = mkdtempSync(join(tmpdir(), 'prima-no-sandbox-'));
+    const chromium = join(folder, 'chromium');
+    const words = '[1:1:ERROR:zygote_host_impl_linux.cc(130)] No usable sandbox!';
+    writeFileSync(chromium, `#!/bin/sh\necho '${words}' >&2\nexit 1\n`, { mode: 0o755 });
+    await open({ environment: { CHROMIUM_PATH: chromium } });
+    await engine.gateway.pairing.start(POLI_ANAK, 'qr');
+    await engine.until(() => last() === 'failed');
+    expect(reason()).toBe('sandbox-refused');
+    expect(JSON.stringify(engine.log.lines)).toContain('No usable sandbox!');
+    rmSync(folder, { recursive: true });
   });
 
   it('goes through a proxy that wants a login', async () => {

@@ -1,5 +1,6 @@
 import type { EndCode, SessionEnd } from '../protocol.js';
 import type { LiveSession } from './live-session.js';
+import { wordsOfChromium } from './words-of-chromium.js';
 
 /** States of WhatsApp Web's connection that end a session, whatever comes after. */
 const ENDS: Readonly<Record<string, EndCode>> = {
@@ -25,8 +26,9 @@ export async function whyNotStarted(session: LiveSession, error: unknown): Promi
   const message = error instanceof Error ? error.message : String(error);
   const { client, clock, signal } = session;
   if (!client.pupBrowser) {
-    // Chromium's own words: "No usable sandbox!", or zygote_host_impl_linux on namespaces.
-    const isSandbox = /sandbox|zygote_host|credentials\.cc/iu.test(message);
+    const words = await wordsOfChromium(session.start.browser).catch(() => '');
+    if (words !== '') session.log('Chromium does not start', words);
+    const isSandbox = /no usable sandbox|zygote_host|credentials\.cc/iu.test(`${message} ${words}`);
     return { code: isSandbox ? 'sandbox-refused' : 'browser-failed', detail: null };
   }
   if (/net::ERR_|ERR_PROXY|Navigation timeout/.test(message)) {
