@@ -31,7 +31,8 @@ async function start(): Promise<void> {
   endOnUnexpected(log);
   if (config.redis !== null) await checkRedis(config.redis, log);
   const app = await createHttpApp(AppModule.with(config, log), log, CLIENT_DIR);
-  const setupToken = await app.get(PrepareFirstRun).run();
+  // A worker has no pages: its link would lead nowhere.
+  const setupToken = config.role === 'worker' ? null : await app.get(PrepareFirstRun).run();
   const server = await app.listen(config.port, config.host);
   stopOnSignals(async () => {
     await app.close();

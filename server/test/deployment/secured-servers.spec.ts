@@ -66,6 +66,13 @@ describeWithMariaDb('servers as docs/install.md sets them up', (serverUrl) => {
     return said[0] ?? '';
   };
 
+  /** Whether `npm run audit:verify`, as the running product's user, finds that the database refuses nothing. */
+  const remarkOnGuard = async (): Promise<boolean> => {
+    const run = runProduct('cli/audit-verify.js', ours());
+    await run.ended;
+    return run.output().includes('tidak menolak UPDATE dan DELETE');
+  };
+
   it('do not let the product migrate with the rights of the running one', async () => {
     const { MIGRATIONS: _, ...migrating } = ours();
     expect(await refusal(migrating)).toMatch(/pengguna database itu kurang hak.*MIGRATIONS=wait/u);
@@ -84,7 +91,26 @@ describeWithMariaDb('servers as docs/install.md sets them up', (serverUrl) => {
       expect(await health.json()).toEqual({ status: 'ok', missing: [] });
       run.child.kill('SIGTERM');
       expect([role, await run.ended, run.errors()]).toEqual([role, 0, '']);
+      // Only who serves the pages shows the way in.
+      expect(run.output().includes('/setup?token=')).toBe(role !== 'worker');
     }
+    await admin.query(
+      `INSERT INTO ${schema}.audit_entries (at, actor_id, actor, action, subject, subject_id, details)
+       VALUES (1, 'x', 'x', 'x', 'x', 'x', '{}')`,
+    );
+    expect(await remarkOnGuard()).toBe(false);
+    // MySQL hides triggers from this user. MariaDB does not: here they hide under other names.
+    for (const deed of ['update', 'delete']) {
+      await admin.query(
+        `USE ${schema}; DROP TRIGGER tr_audit_entries_no_${deed};
+         CREATE TRIGGER hidden_${deed} BEFORE ${deed} ON audit_entries FOR EACH ROW SIGNAL SQLSTATE '45000'`,
+      );
+    }
+    expect(await remarkOnGuard()).toBe(false);
+    await admin.query('DROP TRIGGER hidden_delete');
+    expect(await remarkOnGuard()).toBe(true);
+    const [rows] = await admin.query(`SELECT COUNT(*) AS count FROM ${schema}.audit_entries`);
+    expect(rows).toEqual([{ count: 1 }]);
   }, 60_000);
 
   it('are refused in one line when they turn us away, or are not who they should be', async () => {
