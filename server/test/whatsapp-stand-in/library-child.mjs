@@ -45,6 +45,10 @@ const methods = {
 };
 
 process.on('unhandledRejection', (error) => tell({ event: 'unhandled', data: [String(error)] }));
+// puppeteer stops listening to its pipe before the browser at the other end is gone.
+process.on('uncaughtException', (error) => {
+  if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ECONNRESET') throw error;
+});
 process.on('disconnect', () => process.exit());
 process.on('message', async ({ call, method, args }) => {
   try {
