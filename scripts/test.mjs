@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { buildWhenNeeded } from './setup/build.mjs';
 import { reportFailure } from './setup/failure.mjs';
+import { leftOut } from './setup/left-out.mjs';
 import { withSetupLock } from './setup/lock.mjs';
 import { CACHE, ROOT } from './setup/paths.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runTool } from './setup/run-tool.mjs';
 import { countsOf, countsTogether, worthSecondLook } from './setup/second-chance.mjs';
-import { findServices } from './setup/services.mjs';
+import { findServices, hintsWithout } from './setup/services.mjs';
 import { selects } from './setup/selected-projects.mjs';
 
 const RESULT = join(CACHE, 'jest-result.json');
@@ -34,6 +35,8 @@ async function runTests(args) {
   if (selects(args, 'system') || selects(args, 'e2e')) console.log(`Browser: ${findChromium()}`);
   const first = await runJest(args, services);
   if (!first.result) return NOTHING_RAN;
+  // Said at the end, where it is read.
+  if (args.length === 0) sayLeftOut(leftOut(first.result, ROOT), hintsWithout(services));
   const again = args.length === 0 ? worthSecondLook(first.result, ROOT) : [];
   if (again.length === 0) return { ...countsOf(first.result), broken: first.code !== 0 };
   console.log(`Sekali lagi, sendirian: ${again.join(', ')}`);
@@ -42,6 +45,16 @@ async function runTests(args) {
   const counts = countsTogether(first.result, second.result);
   if (counts.failed === 0) console.log(`UJI GOYAH (gagal, lalu lulus): ${again.join(', ')}`);
   return { ...counts, broken: second.code !== 0 };
+}
+
+/**
+ * @param {readonly string[]} suites
+ * @param {readonly string[]} hints
+ */
+function sayLeftOut(suites, hints) {
+  if (suites.length === 0) return;
+  const lines = ['Tidak dijalankan:', ...suites, ...hints.map((hint) => `Agar ikut: ${hint}`)];
+  console.log(lines.join('\n  '));
 }
 
 /**

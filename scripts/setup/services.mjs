@@ -63,6 +63,13 @@ export async function findServices() {
 }
 
 /**
+ * How to have the services that were not there, a line each.
+ * @param {NodeJS.ProcessEnv} found by `findServices`
+ */
+export const hintsWithout = (found) =>
+  SERVICES.filter(({ variable }) => found[variable] === undefined).map(({ hint }) => hint);
+
+/**
  * The reason in a few words. Never the address: it may hold a password.
  * @param {unknown} error
  */
