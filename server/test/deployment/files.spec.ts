@@ -64,7 +64,10 @@ describe('docker/compose.yml', () => {
   it.each(own)('gives %s settings that there are, and that work together', (name) => {
     // What the image sets holds where the service says nothing else.
     const [, line = ''] = /^ENV (.*)$/mu.exec(text('docker/Dockerfile')) ?? [];
-    const image = Object.fromEntries(line.split(' ').map((pair) => pair.split('=')));
+    const image = Object.fromEntries(line.split(' ').map((pair) => pair.split('='))) as Record<
+      string,
+      string
+    >;
     expect(image).toHaveProperty('HOST');
     const given = Object.entries(services[name]?.environment ?? {});
     const environment = Object.entries<string>({ ...image, ...services[name]?.environment });
