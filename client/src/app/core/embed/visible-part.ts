@@ -4,6 +4,12 @@ import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
 const STEPS = Array.from({ length: 101 }, (_, step) => step / 100);
 
 /**
+ * An observer is told anew where it stands, in milliseconds: of a frame that is taller than the window the
+ * same share stays in sight however far the dashboard is scrolled, and nothing would be reported.
+ */
+const ANEW = 250;
+
+/**
  * Says in CSS which part of a tall frame is in sight, where dialogs and snackbars belong (`styles.scss`): to
  * them the whole frame is the window, also what the dashboard has scrolled away.
  */
@@ -25,7 +31,12 @@ export class VisiblePart {
       { threshold: STEPS },
     );
     observer.observe(this.root);
+    const again = setInterval(() => {
+      observer.unobserve(this.root);
+      observer.observe(this.root);
+    }, ANEW);
     this.destroyRef.onDestroy(() => {
+      clearInterval(again);
       observer.disconnect();
     });
   }
