@@ -89,9 +89,13 @@ describe('CommitQueue', () => {
 
   it('commits those together that became ready while a commit blocked the event loop', async () => {
     const units: Promise<unknown>[] = [];
+    const writeAtOnce = (text: string) => () => {
+      watched.write(text);
+      return Promise.resolve();
+    };
     for (const text of ['a', 'b', 'c']) {
       setImmediate(() => {
-        units.push(write(text));
+        units.push(queue.run(writeAtOnce(text), nothing));
       });
     }
     await pause();
