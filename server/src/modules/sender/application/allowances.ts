@@ -33,14 +33,14 @@ export class Allowances {
   ) {}
 
   /** Whether any rules hold for the device. */
-  limit({ engine }: Pick<Sender, 'engine'>): boolean {
+  hasRules({ engine }: Pick<Sender, 'engine'>): boolean {
     return this.paces.rulesOf(engine) !== null;
   }
 
   /** What these devices may send, by device id. */
   async of(devices: Iterable<DirectoryEntry>): Promise<ReadonlyMap<string, Allowance>> {
     const all = [...devices];
-    const bound = all.filter((device) => this.limit(device));
+    const bound = all.filter((device) => this.hasRules(device));
     const tallies = await this.tallies.find(bound.map(({ phone }) => phone));
     return new Map(
       all.map(({ id, engine, phone }) => [

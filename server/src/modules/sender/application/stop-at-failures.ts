@@ -21,7 +21,7 @@ export class StopAtFailures {
 
   /** Counts one more message; when it is one too many, pauses everything that the device is sending. */
   async count(device: DirectoryEntry, accepted: boolean): Promise<void> {
-    if (!this.allowances.limit(device)) return;
+    if (!this.allowances.hasRules(device)) return;
     await this.unit.run(async () => {
       if (!(await this.allowances.countOutcome(device, accepted))) return;
       for (const { broadcastId } of await this.runs.activeOf(device.id)) {
