@@ -6,7 +6,7 @@ export const en: TranslationOf<typeof id> = {
   title: 'WA Connected',
   subtitle: 'WhatsApp numbers that messages are sent from.',
   help: {
-    add: 'Tambah',
+    add: 'Add',
     addText: 'add a device that you want to link.',
     scan: 'Scan Barcode',
     scanText:
